@@ -29,6 +29,8 @@ export interface KindDefinition {
   /** The heading of a dataset file and, in camel case, the GraphQL field: thematic groups. */
   readonly plural: string
   readonly description: string
+  /** True when names of the kind are whole phrases, which stand in quotation marks within a sentence. */
+  readonly quoted?: boolean
   readonly facts?: FactSet
   readonly shortcuts?: Readonly<Record<string, ShortcutDefinition>>
 }

@@ -149,6 +149,7 @@ export const kinds = {
     label: 'priority',
     plural: 'priorities',
     description: 'A priority of a strategy.',
+    quoted: true,
     shortcuts: {
       strategy: {
         links: ['PART_OF'],
@@ -187,6 +188,7 @@ export const kinds = {
     label: 'objective',
     plural: 'objectives',
     description: 'A key objective of a priority.',
+    quoted: true,
     shortcuts: {
       priority: {
         links: ['PART_OF'],
@@ -225,6 +227,7 @@ export const kinds = {
     label: 'action',
     plural: 'actions',
     description: 'One activity that a plan commits to.',
+    quoted: true,
     shortcuts: {
       objective: {
         links: ['PART_OF'],
@@ -291,6 +294,7 @@ export const kinds = {
     label: 'measure',
     plural: 'measures',
     description: 'An indicator by which a plan is judged. Its figures are its observations.',
+    quoted: true,
   },
   SERVICE: {
     typeName: 'Service',
