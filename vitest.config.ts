@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     allowOnly: false,
+    // The tests run on Node's own module loader and type stripping, as the product does.
+    experimental: { viteModuleRunner: false },
   },
 })

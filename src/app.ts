@@ -1,0 +1,154 @@
+import DataLoader from 'dataloader'
+import type { GraphQLSchema } from 'graphql'
+import type { Snapshot } from './graph/snapshot.ts'
+import { Snapshots } from './graph/snapshot.ts'
+import type { GraphContext, SectionKey } from './graphql/context.ts'
+import { buildSchema } from './graphql/schema.ts'
+import { ontology as defaultOntology, type Ontology } from './ontology/ontology.ts'
+import type { Visibility } from './ontology/records.ts'
+import { applyMigrations } from './store/applyMigrations.ts'
+import { type Database, openDatabase } from './store/database.ts'
+import { openEmbeddedServer } from './store/embeddedServer.ts'
+import { loadGraph } from './store/loadGraph.ts'
+import { loadSectionTexts } from './store/loadSectionTexts.ts'
+import { loadVersion } from './store/loadVersion.ts'
+
+/** Where the graph lives and what is told on the way. */
+export interface AppOptions {
+  /** Null: the embedded server, with its data in dataDir. */
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+  readonly ontology?: Ontology
+  /** Takes note of what happens while running; says nothing of its own accord. */
+  readonly log?: AppLog
+}
+
+export interface AppLog {
+  info(message: string): void
+  warn(message: string): void
+}
+
+/** The product, opened: the database, the schema, and the snapshot of the graph as it is now. */
+export interface App {
+  readonly ontology: Ontology
+  readonly schema: GraphQLSchema
+  readonly database: Database
+  /** The graph as the clearance may see it, at the version last read. */
+  snapshot(clearance: Visibility): Snapshot
+  /** What one request works with; it keeps the snapshot of this moment. */
+  contextFor(clearance: Visibility): GraphContext
+  /** Reads the graph again when its version has changed; true when it has. One statement when nothing has changed. */
+  refresh(): Promise<boolean>
+  /** Refreshes at an interval until the app is closed, so that changes by other processes are seen. */
+  watch(milliseconds: number): void
+  /** Stops watching, lets go of the database and, when nobody else uses it, stops the embedded server. */
+  close(): Promise<void>
+}
+
+const SILENT: AppLog = { info: () => {}, warn: () => {} }
+
+/**
+ * The product, opened on its database, which is started, brought up to date and read. Throws ConfigurationError or
+ * DatabaseError; whatever was started by then is stopped again.
+ */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { databaseUrl, dataDir, ontology = defaultOntology, log = SILENT } = options
+  const server =
+    databaseUrl === null ? await openEmbeddedServer({ dataDir, log: (message) => log.info(message) }) : null
+  const url = databaseUrl ?? server?.url ?? ''
+  let database: Database | undefined
+  try {
+    database = await openDatabase({ url })
+    const { applied } = await applyMigrations(url)
+    if (applied.length > 0) log.info(`Brought the database up to date: ${applied.join(', ')}.`)
+    const snapshots = new Snapshots(ontology, await loadGraph(database.client))
+    return new OpenedApp({ ontology, database, snapshots, log, stopServer: async () => server?.close() })
+  } catch (cause) {
+    await database?.close()
+    await server?.close()
+    throw cause
+  }
+}
+
+interface Parts {
+  readonly ontology: Ontology
+  readonly database: Database
+  readonly snapshots: Snapshots
+  readonly log: AppLog
+  readonly stopServer: () => Promise<void>
+}
+
+class OpenedApp implements App {
+  readonly ontology: Ontology
+  readonly schema: GraphQLSchema
+  readonly database: Database
+  readonly #parts: Parts
+  #snapshots: Snapshots
+  #refreshing: Promise<boolean> | null = null
+  #timer: NodeJS.Timeout | null = null
+  #closed: Promise<void> | null = null
+
+  constructor(parts: Parts) {
+    this.ontology = parts.ontology
+    this.schema = buildSchema(parts.ontology)
+    this.database = parts.database
+    this.#parts = parts
+    this.#snapshots = parts.snapshots
+  }
+
+  snapshot(clearance: Visibility): Snapshot {
+    return this.#snapshots.for(clearance)
+  }
+
+  contextFor(clearance: Visibility): GraphContext {
+    const { client } = this.database
+    return {
+      snapshot: this.snapshot(clearance),
+      client,
+      sectionTexts: new DataLoader<SectionKey, string | null, string>(
+        (keys) => loadSectionTexts(client, keys),
+        { cacheKeyFn: ({ document, locator }) => `${document}#${locator}` },
+      ),
+    }
+  }
+
+  refresh(): Promise<boolean> {
+    this.#refreshing ??= this.#loadWhenChanged().finally(() => {
+      this.#refreshing = null
+    })
+    return this.#refreshing
+  }
+
+  watch(milliseconds: number): void {
+    const look = async () => {
+      try {
+        if (await this.refresh())
+          this.#parts.log.info(`Serving version ${this.#snapshots.columns.version} of the graph.`)
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        this.#parts.log.warn(`Could not look for changes, and will try again: ${reason}`)
+      }
+      if (this.#closed === null) this.#timer = setTimeout(look, milliseconds).unref()
+    }
+    this.#timer = setTimeout(look, milliseconds).unref()
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close()
+    return this.#closed
+  }
+
+  async #loadWhenChanged(): Promise<boolean> {
+    const { client } = this.database
+    if ((await loadVersion(client)) === this.#snapshots.columns.version) return false
+    this.#snapshots = new Snapshots(this.ontology, await loadGraph(client))
+    return true
+  }
+
+  async #close(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    await this.#refreshing?.catch(() => false)
+    await this.database.close()
+    await this.#parts.stopServer()
+  }
+}

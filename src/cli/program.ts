@@ -1,0 +1,57 @@
+import { Command, CommanderError } from 'commander'
+import { GoldenThreadError } from '../errors.ts'
+import { addImport } from './importCommand.ts'
+import { type CommandIo, EXIT, type ExitCode } from './io.ts'
+import { addQuery } from './queryCommand.ts'
+import { addSchema } from './schemaCommand.ts'
+import { addServe } from './serveCommand.ts'
+import { addValidate } from './validateCommand.ts'
+
+const OVERVIEW = `
+Golden Thread holds a community safety partnership as a graph, with evidence for every link.
+
+The database is embedded unless DATABASE_URL names another; several commands may run at once.
+Settings come from the environment: PORT (4000), HOST (127.0.0.1), DATABASE_URL, DATA_DIR (.data),
+LOG_LEVEL (info).`
+
+const EXAMPLES = `
+Examples:
+  $ npm start                                            serve, with GraphiQL at http://127.0.0.1:4000/graphql
+  $ npm run golden-thread -- validate data/my-plan       check a dataset, every problem at once
+  $ npm run golden-thread -- import data/my-plan --dry-run
+  $ npm run golden-thread -- query                       list the saved questions
+  $ npm run golden-thread -- query who-owns-what --var kinds=ACTION --format csv
+
+Exit codes: 0 done; 1 the dataset, question or database has faults and nothing was written; 2 the command, its
+options or the environment are wrong.`
+
+/** The exit code of a command line, once it has run. Whatever goes wrong is told on the error output, not thrown. */
+export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.OK
+  const program = new Command('golden-thread')
+    .description(OVERVIEW.trim())
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(add --help for what there is)')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.write(text), writeErr: (text) => io.writeError(text) })
+  const finish = (code: ExitCode) => {
+    exitCode = code
+  }
+  for (const add of [addServe, addImport, addValidate, addQuery, addSchema]) add(program, io, finish)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return explain(error, io)
+  }
+}
+
+/** Adds a command to the program; it tells how it ended through `finish`. */
+export type AddCommand = (program: Command, io: CommandIo, finish: (code: ExitCode) => void) => void
+
+function explain(error: unknown, io: CommandIo): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE
+  if (!(error instanceof GoldenThreadError)) throw error
+  io.writeError(`${error.message}\n`)
+  return error.code === 'BAD_CONFIGURATION' ? EXIT.USAGE : EXIT.FAILED
+}

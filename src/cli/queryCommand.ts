@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import Table from 'cli-table3'
+import { Option } from 'commander'
+import { stringify } from 'csv-stringify/sync'
+import { openApp } from '../app.ts'
+import { InvalidInputError } from '../errors.ts'
+import { askQuestion } from '../graphql/askQuestion.ts'
+import { type Cell, type FlatAnswer, flattenAnswer } from '../graphql/flattenAnswer.ts'
+import { parseVariables } from '../graphql/parseVariables.ts'
+import {
+  parseSavedQuestion,
+  readSavedQuestions,
+  requireQuestion,
+  type SavedQuestion,
+} from '../graphql/savedQuestions.ts'
+import { type CommandIo, EXIT } from './io.ts'
+import { createLog } from './log.ts'
+import type { AddCommand } from './program.ts'
+
+interface Options {
+  readonly var: readonly string[]
+  readonly format: 'table' | 'json' | 'csv'
+}
+
+/** query [NAME|FILE]: asks a saved question, or one in a file. */
+export const addQuery: AddCommand = (program, io, finish) => {
+  program
+    .command('query')
+    .argument(
+      '[question]',
+      'the name of a saved question, or a file that ends in .graphql; none lists the saved ones',
+    )
+    .description('ask a question and print the answer')
+    .option(
+      '--var <name=value>',
+      'a variable; lists and objects as JSON. May be given several times.',
+      collect,
+      [],
+    )
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(['table', 'json', 'csv']).default('table'),
+    )
+    .addHelpText(
+      'after',
+      '\nIn tables and CSV one list of the answer makes the rows: the one that the question names in a line "# Rows: …",\nelse the outermost. Other lists are joined within their cell.',
+    )
+    .action(async (name: string | undefined, options: Options) => {
+      if (name === undefined) io.write(listQuestions(await readSavedQuestions()))
+      else await ask(await findQuestion(name), options, io)
+      finish(EXIT.OK)
+    })
+}
+
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value]
+}
+
+async function findQuestion(name: string): Promise<SavedQuestion> {
+  if (!name.endsWith('.graphql')) return requireQuestion(await readSavedQuestions(), name)
+  try {
+    return parseSavedQuestion(basename(name), await readFile(name, 'utf8'))
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new InvalidInputError(`The question in ${name} cannot be asked: ${reason}`, { cause })
+  }
+}
+
+async function ask(question: SavedQuestion, options: Options, io: CommandIo): Promise<void> {
+  const config = io.config()
+  const variables = parseVariables(question, options.var)
+  const app = await openApp({ ...config, log: createLog(config.logLevel, io) })
+  try {
+    const data = await askQuestion({
+      schema: app.schema,
+      question,
+      variables,
+      context: app.contextFor('PUBLIC'),
+    })
+    io.write(print(data, question, options.format, io.columns))
+  } finally {
+    await app.close()
+  }
+}
+
+function print(
+  data: unknown,
+  question: SavedQuestion,
+  format: Options['format'],
+  width: number | undefined,
+): string {
+  if (format === 'json') return `${JSON.stringify(data, null, 2)}\n`
+  const flat = flattenAnswer(data, question.rows)
+  return format === 'csv' ? printCsv(flat) : printTable(flat, width)
+}
+
+/** Excel reads UTF-8 only behind a byte order mark, and takes cells that begin like a formula for one: those get an apostrophe. */
+function printCsv({ columns, rows }: FlatAnswer): string {
+  return stringify([...rows], {
+    header: true,
+    columns: [...columns],
+    bom: true,
+    escape_formulas: true,
+    cast: { boolean: String },
+  })
+}
+
+const WIDEST_CELL = 60
+
+function printTable({ columns, rows }: FlatAnswer, width: number | undefined): string {
+  if (rows.length === 0) return 'The answer is empty.\n'
+  const widest = Math.max(
+    12,
+    Math.min(WIDEST_CELL, width === undefined ? WIDEST_CELL : Math.floor(width / columns.length) - 3),
+  )
+  const text = (cell: Cell | undefined) => (cell == null ? '' : String(cell))
+  const widths = columns.map(
+    (column) => Math.min(widest, Math.max(column.length, ...rows.map((row) => text(row[column]).length))) + 2,
+  )
+  const table = new Table({
+    head: [...columns],
+    colWidths: widths,
+    wordWrap: true,
+    style: { head: [], border: [] },
+  })
+  for (const row of rows) table.push(columns.map((column) => text(row[column])))
+  return `${table.toString()}\n${rows.length} ${rows.length === 1 ? 'row' : 'rows'}\n`
+}
+
+function listQuestions(questions: readonly SavedQuestion[]): string {
+  const lines = questions.flatMap((question) => [
+    question.name,
+    `    ${question.title}.`,
+    ...question.variables.map(
+      (variable) =>
+        `    --var ${variable.name}=…  ${variable.type}${'default' in variable ? `, ${JSON.stringify(variable.default)} when left out` : ', needed'}`,
+    ),
+    '',
+  ])
+  return `${lines.join('\n')}\n`
+}

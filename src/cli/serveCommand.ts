@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url'
+import { type App, openApp } from '../app.ts'
+import type { Config } from '../config.ts'
+import { findDatasetFiles } from '../dataset/findDatasetFiles.ts'
+import { importDataset } from '../dataset/importDataset.ts'
+import { readSavedQuestions } from '../graphql/savedQuestions.ts'
+import { listen } from '../web/server.ts'
+import { createWebApp } from '../web/webApp.ts'
+import { type CommandIo, EXIT } from './io.ts'
+import { createLog, type Log } from './log.ts'
+import type { AddCommand } from './program.ts'
+
+/** The dataset that an empty graph starts with. */
+const FIRST_DATASET = fileURLToPath(new URL('../../data/banes-2018-2021', import.meta.url))
+
+/** How often a running server looks whether another process has changed the graph. */
+const REFRESH_MILLISECONDS = 500
+
+/** serve: answers until it is asked to stop. */
+export const addServe: AddCommand = (program, io, finish) => {
+  program
+    .command('serve')
+    .description('start the server: GraphQL for programs and GraphiQL for people, both at /graphql')
+    .addHelpText(
+      'after',
+      '\nAn empty graph is filled with the first dataset, the Joint Community Safety Plan 2018-2021 of Bath and North East\nSomerset. Stop with Ctrl-C: the embedded database stops too, unless another command still uses it.',
+    )
+    .action(async () => {
+      await serve(io)
+      finish(EXIT.OK)
+    })
+}
+
+async function serve(io: CommandIo): Promise<void> {
+  const config = io.config()
+  const log = createLog(config.logLevel, io)
+  const app = await openApp({ ...config, log })
+  try {
+    await fillWhenEmpty(app, log)
+    const web = createWebApp({
+      app,
+      questions: await readSavedQuestions(),
+      report: (id, fault) => log.error({ id, err: fault }, 'A request failed.'),
+    })
+    const server = await listen(web, config)
+    app.watch(REFRESH_MILLISECONDS)
+    io.write(greeting(server.url, app, config))
+    await io.untilStopped()
+    io.write('Stopping.\n')
+    await server.close()
+  } finally {
+    await app.close()
+  }
+}
+
+async function fillWhenEmpty(app: App, log: Log): Promise<void> {
+  if (app.snapshot('RESTRICTED').entityIndexes.length > 0) return
+  log.info('The graph is empty; importing the first dataset.')
+  await importDataset({
+    client: app.database.client,
+    ontology: app.ontology,
+    files: await findDatasetFiles(FIRST_DATASET),
+    remove: false,
+    dryRun: false,
+    actor: 'serve',
+    reason: 'The graph was empty.',
+  })
+  await app.refresh()
+}
+
+function greeting(url: string, app: App, config: Config): string {
+  const snapshot = app.snapshot('PUBLIC')
+  const { documents, entityIndexes, linkIndexes, observationIndexes, version } = snapshot
+  const largest = [...app.ontology.kinds.values()]
+    .map((kind) => ({ kind, count: snapshot.entitiesOf(kind.name).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count} ${count === 1 ? kind.label : kind.plural}`)
+  return [
+    '',
+    `  Golden Thread is ready.`,
+    '',
+    `  GraphiQL     ${url}/graphql`,
+    `  The graph    ${entityIndexes.length} entities, ${linkIndexes.length} links and ${observationIndexes.length} figures from ${documents.length} documents (version ${version})`,
+    ...wrap(largest.join(', '), 90).map((line, i) => `  ${i === 0 ? 'Among them' : '          '}   ${line}`),
+    `  Database     ${config.databaseUrl === null ? `embedded, in ${config.dataDir}` : 'the server that DATABASE_URL names'}`,
+    '',
+    '  Ctrl-C stops it.',
+    '',
+    '',
+  ].join('\n')
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
+}

@@ -1,0 +1,90 @@
+import type { LinkDirection } from '../ontology/ontology.ts'
+import { BASES } from '../ontology/records.ts'
+import type { GraphColumns } from './columns.ts'
+import type { Snapshot } from './snapshot.ts'
+
+const OUT = 1
+const IN = 2
+
+/** The directions in which each link type may be walked, by its index in the columns' typeNames: bits OUT and IN. */
+export type StepRule = Uint8Array
+
+/** The rule of a path profile. A profile that the vocabulary does not know walks no link. */
+export function ruleOfProfile(columns: GraphColumns, profile: string): StepRule {
+  return ruleOf(columns, (type) => columns.ontology.stepsOf(profile, type))
+}
+
+/** The rule that walks some link types in one direction; symmetric types go both ways. */
+export function ruleOfTypes(
+  columns: GraphColumns,
+  types: readonly string[],
+  direction: LinkDirection,
+): StepRule {
+  return ruleOf(columns, (type) => {
+    if (!types.includes(type)) return []
+    return columns.ontology.linkTypes.get(type)?.symmetric ? ['OUT', 'IN'] : [direction]
+  })
+}
+
+function ruleOf(columns: GraphColumns, directionsOf: (type: string) => readonly LinkDirection[]): StepRule {
+  return Uint8Array.from(columns.typeNames, (type) => {
+    const directions = directionsOf(type)
+    return (directions.includes('OUT') ? OUT : 0) | (directions.includes('IN') ? IN : 0)
+  })
+}
+
+/** The rule that walks every step of another the opposite way. */
+export function reverseRule(rule: StepRule): StepRule {
+  return rule.map((bits) => ((bits & OUT) === 0 ? 0 : IN) | ((bits & IN) === 0 ? 0 : OUT))
+}
+
+/** True when two rules walk the same steps. */
+export function isSameRule(a: StepRule, b: StepRule): boolean {
+  return a.length === b.length && a.every((bits, type) => bits === b[type])
+}
+
+/** The steps that may be taken from an entity: along a rule, and over links of a basis or a stronger one. */
+export class Steps {
+  readonly #snapshot: Snapshot
+  readonly #rule: StepRule
+  readonly #weakest: number
+  readonly #usesOut: boolean
+  readonly #usesIn: boolean
+
+  /** `weakest` is the place in BASES of the weakest basis that is let through; without it, every basis is. */
+  constructor(snapshot: Snapshot, rule: StepRule, weakest = BASES.length - 1) {
+    this.#snapshot = snapshot
+    this.#rule = rule
+    this.#weakest = weakest
+    this.#usesOut = rule.some((bits) => (bits & OUT) !== 0)
+    this.#usesIn = rule.some((bits) => (bits & IN) !== 0)
+  }
+
+  /** How many links `visitFrom` looks at for an entity. Constant time. */
+  costOf(entity: number): number {
+    const out = this.#usesOut ? this.#snapshot.linksFrom(entity).length : 0
+    return out + (this.#usesIn ? this.#snapshot.linksTo(entity).length : 0)
+  }
+
+  /**
+   * Calls back with the link and the entity at its far end for each step from an entity, in no order that callers may
+   * rely on. Costs what `costOf` says.
+   */
+  visitFrom(entity: number, visit: (link: number, other: number) => void): void {
+    const { linkType, linkSource, linkTarget, linkBasis } = this.#snapshot.columns
+    const mayWalk = (link: number, way: number) =>
+      (linkBasis[link] as number) <= this.#weakest &&
+      ((this.#rule[linkType[link] as number] as number) & way) !== 0
+    // Indexes that the snapshot gave out are within the columns, so the reads below never give undefined.
+    if (this.#usesOut) {
+      for (const link of this.#snapshot.linksFrom(entity)) {
+        if (mayWalk(link, OUT)) visit(link, linkTarget[link] as number)
+      }
+    }
+    if (this.#usesIn) {
+      for (const link of this.#snapshot.linksTo(entity)) {
+        if (mayWalk(link, IN)) visit(link, linkSource[link] as number)
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
+import { GoldenThreadError } from '../errors.ts'
+
+/** Takes note of a fault that the client is not told about, under the id that it is told. */
+export type ReportFault = (id: string, fault: unknown) => void
+
+/**
+ * An error as the client may see it. What the client can mend (a GoldenThreadError, or the GraphQL library's own word on the
+ * question) keeps its sentence and gets a code; anything else becomes one sentence with an id, and goes to `report`.
+ */
+export function maskError(error: unknown, report: ReportFault, newId: () => string): GraphQLError {
+  const graphqlError = error instanceof GraphQLError ? error : null
+  const cause = graphqlError?.originalError ?? error
+  const place: GraphQLErrorOptions =
+    graphqlError === null ? {} : { nodes: graphqlError.nodes ?? null, path: graphqlError.path ?? null }
+  if (cause instanceof GoldenThreadError) {
+    return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code } })
+  }
+  if (graphqlError !== null && (graphqlError.originalError == null || cause instanceof GraphQLError)) {
+    return Object.assign(graphqlError, {
+      extensions: { code: 'BAD_USER_INPUT', ...graphqlError.extensions },
+    })
+  }
+  const id = newId()
+  report(id, cause)
+  return new GraphQLError(
+    `Something went wrong on our side. Ask again; if it happens again, tell whoever runs this service the id ${id}.`,
+    { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', id } },
+  )
+}

@@ -1,0 +1,174 @@
+import { Decimal } from 'decimal.js'
+import { compareText } from '../graph/columns.ts'
+import type { LinkedItem } from '../graph/entityFilter.ts'
+import type { OwnershipRow } from '../graph/findOwnership.ts'
+import type { DocumentNode, EntityNode, LinkNode, SectionNode } from '../graph/nodes.ts'
+import type { Snapshot } from '../graph/snapshot.ts'
+import { OWNERSHIP_ROLES } from '../ontology/ontology.ts'
+import type { CursorPart, Ordering } from './paginate.ts'
+
+const byName = new Intl.Collator('en-GB', { numeric: true })
+
+type Compare = (a: CursorPart, b: CursorPart) => number
+
+const names: Compare = (a, b) => byName.compare(String(a), String(b))
+const texts: Compare = (a, b) => compareText(String(a), String(b))
+const numbers: Compare = (a, b) => Number(a) - Number(b)
+const decimals: Compare = (a, b) => parseDecimal(a).comparedTo(parseDecimal(b))
+
+/** A cursor is the client's to write, so what should be a number there may be anything. */
+function parseDecimal(part: CursorPart): Decimal {
+  return typeof part === 'string' && /^-?\d+(\.\d+)?$/.test(part) ? new Decimal(part) : new Decimal(0)
+}
+
+/** What is not known comes last, whichever way the rest is sorted. */
+function nullsLast(compare: Compare): Compare {
+  return (a, b) => (a === null ? (b === null ? 0 : 1) : b === null ? -1 : compare(a, b))
+}
+
+function reversed(compare: Compare): Compare {
+  return (a, b) => compare(b, a)
+}
+
+function ordering<Item>(
+  name: string,
+  keyOf: (item: Item) => readonly CursorPart[],
+  compares: readonly Compare[],
+): Ordering<Item> {
+  return {
+    name,
+    keyOf,
+    compare(a, b) {
+      for (const [part, compare] of compares.entries()) {
+        const order = compare(a[part] ?? null, b[part] ?? null)
+        if (order !== 0) return order
+      }
+      return 0
+    },
+  }
+}
+
+/** What a list of entities may be sorted by. */
+export const ENTITY_ORDER_FIELDS = ['NAME', 'KIND', 'VALID_FROM', 'VALID_TO', 'AMOUNT', 'LINKS'] as const
+export type EntityOrderField = (typeof ENTITY_ORDER_FIELDS)[number]
+
+/** The order of a list of entities; equals are told apart by name and id, unknown values come last. */
+export function entityOrdering(
+  snapshot: Snapshot,
+  field: EntityOrderField,
+  descending: boolean,
+): Ordering<EntityNode> {
+  const turn = (compare: Compare) => nullsLast(descending ? reversed(compare) : compare)
+  const name = `entities-${field}-${descending ? 'desc' : 'asc'}`
+  const kinds = [...snapshot.ontology.kinds.keys()]
+  switch (field) {
+    case 'NAME':
+      return ordering(name, (entity) => [entity.name, entity.id], [turn(names), texts])
+    case 'KIND':
+      return ordering(name, (entity) => [kinds.indexOf(entity.kind), entity.name, entity.id], [
+        turn(numbers),
+        names,
+        texts,
+      ])
+    case 'VALID_FROM':
+      return ordering(name, (entity) => [entity.validFrom, entity.name, entity.id], [
+        turn(texts),
+        names,
+        texts,
+      ])
+    case 'VALID_TO':
+      return ordering(name, (entity) => [entity.validTo, entity.name, entity.id], [turn(texts), names, texts])
+    case 'AMOUNT':
+      return ordering(name, (entity) => [entity.funding?.amount ?? null, entity.name, entity.id], [
+        turn(decimals),
+        names,
+        texts,
+      ])
+    case 'LINKS':
+      return ordering(
+        name,
+        (entity) => [
+          snapshot.linksFrom(entity.index).length + snapshot.linksTo(entity.index).length,
+          entity.name,
+          entity.id,
+        ],
+        [turn(numbers), names, texts],
+      )
+  }
+}
+
+/** What a link sorts by in a snapshot: source, type, target and first day. */
+function linkKey(link: LinkNode): readonly CursorPart[] {
+  return [link.source.id, link.type, link.target.id, link.validFrom ?? '']
+}
+
+/** The order of the links of a snapshot, given by their indexes. */
+export function linkOrdering(snapshot: Snapshot): Ordering<number> {
+  return ordering('links', (index) => linkKey(snapshot.linkAt(index)), [texts, texts, texts, texts])
+}
+
+/** The order of one entity's links: those that leave it first, then as in the snapshot. */
+export const entityLinkOrdering: Ordering<LinkedItem> = ordering(
+  'entity-links',
+  ({ link, direction }) => [direction === 'OUT' ? 0 : 1, ...linkKey(link)],
+  [numbers, texts, texts, texts, texts],
+)
+
+/** The order of the entities at the far end of one type of link: by name. */
+export const linkedOrdering: Ordering<LinkedItem> = ordering(
+  'linked',
+  ({ link, other }) => [other.name, link.id],
+  [names, texts],
+)
+
+/** The order of the figures of a snapshot, given by their indexes. */
+export function observationOrdering(snapshot: Snapshot): Ordering<number> {
+  return ordering('observations', (index) => [snapshot.observationAt(index).id], [texts])
+}
+
+/** The order of rows of ownership: by owner, role, what is owned, and link. */
+export const ownershipOrdering: Ordering<OwnershipRow> = ordering(
+  'ownership',
+  (row) => [row.owner.name, OWNERSHIP_ROLES.indexOf(row.role), row.owned.name, row.link.id],
+  [names, numbers, names, texts],
+)
+
+/** The order of documents: by title. */
+export const documentOrdering: Ordering<DocumentNode> = ordering(
+  'documents',
+  (document) => [document.title, document.key],
+  [names, texts],
+)
+
+/** The order of a document's sections: as they are read. */
+export const sectionOrdering: Ordering<SectionNode> = ordering(
+  'sections',
+  (section) => [section.order, section.locator],
+  [numbers, texts],
+)
+
+const sortedLists = new WeakMap<Snapshot, Map<string, readonly EntityNode[]>>()
+
+/**
+ * The visible entities of a kind, or of all kinds, in an order. Sorted once for each snapshot and kept with it: after the
+ * first time this costs nothing.
+ */
+export function sortedEntities(
+  snapshot: Snapshot,
+  kind: string | null,
+  order: Ordering<EntityNode>,
+): readonly EntityNode[] {
+  const lists = sortedLists.get(snapshot) ?? new Map<string, readonly EntityNode[]>()
+  sortedLists.set(snapshot, lists)
+  const key = `${kind ?? 'all'} ${order.name}`
+  const known = lists.get(key)
+  if (known !== undefined) return known
+  const indexes = kind === null ? snapshot.entityIndexes : snapshot.entitiesOf(kind)
+  const keyed = Array.from(indexes, (index) => snapshot.entityAt(index)).map((entity) => ({
+    entity,
+    key: order.keyOf(entity),
+  }))
+  const sorted = keyed.sort((a, b) => order.compare(a.key, b.key)).map(({ entity }) => entity)
+  lists.set(key, sorted)
+  return sorted
+}

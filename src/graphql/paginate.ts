@@ -1,0 +1,131 @@
+import { InvalidInputError } from '../errors.ts'
+
+/** The largest page that may be asked for. */
+export const MAX_PAGE = 100
+/** The size of a page when none is asked for. */
+export const DEFAULT_PAGE = 20
+
+/** The part of a sort key that a cursor carries. */
+export type CursorPart = string | number | null
+
+/** A total order of a list: what an item sorts by, and which of two keys comes first. */
+export interface Ordering<Item> {
+  /** Stands in the cursor, so that a cursor of another list or order is told apart. */
+  readonly name: string
+  keyOf(item: Item): readonly CursorPart[]
+  compare(a: readonly CursorPart[], b: readonly CursorPart[]): number
+}
+
+export interface PageArguments {
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
+  readonly last?: number | null | undefined
+  readonly before?: string | null | undefined
+}
+
+/** A page of a list as Relay's connections give it, with the size of the whole list. */
+export interface Page<Node> {
+  readonly totalCount: number
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
+  }
+}
+
+/**
+ * One page of a list that is sorted by the ordering. Cursors carry the sort key, so they stay good when other items come
+ * and go. Costs the size of the page and two binary searches. Throws InvalidInputError for sizes and cursors that
+ * cannot be.
+ */
+export function paginate<Item, Node>(
+  items: ArrayLike<Item>,
+  ordering: Ordering<Item>,
+  args: PageArguments,
+  nodeOf: (item: Item) => Node,
+): Page<Node> {
+  checkSizes(args)
+  const start = args.after == null ? 0 : findPlace(items, ordering, parseCursor(args.after, ordering), true)
+  const end =
+    args.before == null ? items.length : findPlace(items, ordering, parseCursor(args.before, ordering), false)
+  const size = args.first ?? args.last ?? DEFAULT_PAGE
+  const fromEnd = args.first == null && args.last != null
+  const from = fromEnd ? Math.max(start, end - size) : start
+  const to = fromEnd ? Math.max(start, end) : Math.max(start, Math.min(end, start + size))
+  const edges: { cursor: string; node: Node }[] = []
+  for (let index = from; index < to; index++) {
+    const item = items[index] as Item // within the bounds just computed
+    edges.push({ cursor: printCursor(item, ordering), node: nodeOf(item) })
+  }
+  return {
+    totalCount: items.length,
+    edges,
+    pageInfo: {
+      hasNextPage: to < items.length,
+      hasPreviousPage: from > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  }
+}
+
+function checkSizes({ first, last }: PageArguments): void {
+  if (first != null && last != null) {
+    throw new InvalidInputError('Ask for first or for last, not for both: a page is counted from one end.')
+  }
+  for (const [name, size] of [
+    ['first', first],
+    ['last', last],
+  ] as const) {
+    if (size != null && (size < 1 || size > MAX_PAGE)) {
+      throw new InvalidInputError(
+        `${name} is ${size}; a page holds 1 to ${MAX_PAGE}. For more, ask again with after: the endCursor of the page.`,
+      )
+    }
+  }
+}
+
+function printCursor<Item>(item: Item, ordering: Ordering<Item>): string {
+  return Buffer.from(JSON.stringify([ordering.name, ...ordering.keyOf(item)])).toString('base64url')
+}
+
+function parseCursor<Item>(cursor: string, ordering: Ordering<Item>): readonly CursorPart[] {
+  const parts = parseParts(cursor)
+  if (parts === null || parts[0] !== ordering.name) {
+    throw new InvalidInputError(
+      `The cursor ${JSON.stringify(cursor.slice(0, 60))} is not one of this list in this order. Use an endCursor or startCursor that the same question returned.`,
+    )
+  }
+  return parts.slice(1)
+}
+
+function parseParts(cursor: string): readonly CursorPart[] | null {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (!Array.isArray(parts)) return null
+    const plain = parts.every((part) => part === null || typeof part === 'string' || typeof part === 'number')
+    return plain ? parts : null
+  } catch {
+    return null
+  }
+}
+
+/** The first place whose key comes after the given one; or, when not `past`, the first that does not come before it. */
+function findPlace<Item>(
+  items: ArrayLike<Item>,
+  ordering: Ordering<Item>,
+  key: readonly CursorPart[],
+  past: boolean,
+): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const order = ordering.compare(ordering.keyOf(items[middle] as Item), key) // middle lies below high
+    if (past ? order <= 0 : order < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import type { App } from '../app.ts'
+import type { GraphContext } from '../graphql/context.ts'
+import { maskError, type ReportFault } from '../graphql/maskError.ts'
+import { defaultVariables, type SavedQuestion } from '../graphql/savedQuestions.ts'
+
+/** The largest request body: no honest question comes near it. */
+const MAX_BODY_BYTES = 256 * 1024
+/** The most words and signs that a question may have. */
+const MAX_TOKENS = 4_000
+
+export interface WebOptions {
+  readonly app: App
+  /** GraphiQL's tabs. */
+  readonly questions: readonly SavedQuestion[]
+  /** Takes note of faults that clients are not told about. */
+  readonly report: ReportFault
+}
+
+/** The product on the web, as a function from request to response: GraphQL and GraphiQL at /graphql, health at /live and /ready. */
+export function createWebApp(options: WebOptions): (request: Request) => Promise<Response> {
+  const { app } = options
+  const yoga = createGraphQL(options)
+  const web = new Hono()
+  web.use(
+    secureHeaders({
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        // GraphiQL's page carries its program and style within itself, and its editor starts workers from blobs.
+        scriptSrc: ["'self'", "'unsafe-inline'", "'unsafe-eval'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        workerSrc: ["'self'", 'blob:'],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  )
+  web.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (context) =>
+        context.json(
+          errorBody(
+            `The request is larger than ${MAX_BODY_BYTES / 1024} KiB. Ask in several questions.`,
+            'TOO_LARGE',
+          ),
+          413,
+        ),
+    }),
+  )
+  web.get('/', (context) => context.redirect('/graphql'))
+  web.get('/live', (context) => context.json({ status: 'live' }))
+  web.get('/ready', (context) => context.json({ status: 'ready', version: app.snapshot('PUBLIC').version }))
+  web.all('/graphql', (context) => yoga.fetch(context.req.raw))
+  web.notFound((context) =>
+    context.json(
+      errorBody('There is nothing at this address. GraphQL and GraphiQL are at /graphql.', 'NOT_FOUND'),
+      404,
+    ),
+  )
+  web.onError((error, context) => {
+    const id = randomUUID()
+    options.report(id, error)
+    return context.json(
+      errorBody(`Something went wrong on our side. Its id is ${id}.`, 'INTERNAL_SERVER_ERROR'),
+      500,
+    )
+  })
+  return async (request) => web.fetch(request)
+}
+
+function errorBody(message: string, code: string) {
+  return { errors: [{ message, extensions: { code } }] }
+}
+
+function createGraphQL({ app, questions, report }: WebOptions) {
+  const limitTokens: Plugin<GraphContext> = {
+    onParse: ({ params }) => {
+      params.options = { ...params.options, maxTokens: MAX_TOKENS }
+    },
+  }
+  return createYoga<Record<string, never>, GraphContext>({
+    schema: app.schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    logging: false,
+    cors: false,
+    multipart: false,
+    context: () => app.contextFor('PUBLIC'),
+    plugins: [limitTokens],
+    maskedErrors: { maskError: (error) => maskError(error, report, randomUUID) },
+    renderGraphiQL,
+    graphiql: {
+      title: 'Golden Thread',
+      defaultTabs: questions.map((question) => ({
+        query: question.source,
+        variables: JSON.stringify(defaultVariables(question), null, 2),
+      })),
+      shouldPersistHeaders: false,
+      schemaDescription: true,
+    },
+  })
+}
