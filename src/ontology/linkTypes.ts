@@ -171,6 +171,29 @@ export const linkTypes = {
     description: 'The source accounts to the target for its work, or keeps it informed.',
     joins: [{ from: doers, to: bodies }],
   },
+  INFORMS: {
+    label: 'informs',
+    inverse: 'is informed by',
+    description: 'The source gives the target knowledge that it works from.',
+    joins: [
+      {
+        from: ['PARTNER', 'THEMATIC_GROUP', 'STRATEGY', 'SERVICE', 'INITIATIVE', 'MEASURE'],
+        to: ['PARTNER', 'ROLE', 'THEMATIC_GROUP', 'STRATEGY', 'SERVICE'],
+      },
+    ],
+  },
+  LINKS_TO: {
+    label: 'links to',
+    inverse: 'is linked from',
+    description: 'The source names the target as connected with it and does not say how.',
+    joins: [{ from: ['STRATEGY'], to: ['STRATEGY', 'THEMATIC_GROUP', 'PARTNER', 'SERVICE'] }],
+  },
+  DRIVES: {
+    label: 'drives',
+    inverse: 'is driven by',
+    description: 'The source makes the target likelier or worse.',
+    joins: [{ from: ['CONCERN'], to: ['CONCERN'] }],
+  },
   WORKS_WITH: {
     label: 'works with',
     inverse: 'works with',
