@@ -72,6 +72,7 @@ export const linkTypes = {
         from: ['PRIORITY', 'OBJECTIVE', 'ACTION', 'MEASURE', 'INITIATIVE', 'DUTY', 'STRATEGY'],
         to: ['STRATEGY'],
       },
+      { from: ['THEMATIC_GROUP'], to: ['STRATEGY'] },
       { from: ['OBJECTIVE', 'ACTION'], to: ['PRIORITY'] },
       { from: ['OBJECTIVE', 'ACTION', 'INITIATIVE'], to: ['OBJECTIVE'] },
       { from: ['ACTION', 'INITIATIVE'], to: ['ACTION', 'INITIATIVE'] },
