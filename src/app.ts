@@ -21,6 +21,8 @@ export interface AppOptions {
   readonly ontology?: Ontology
   /** Takes note of what happens while running; says nothing of its own accord. */
   readonly log?: AppLog
+  /** Called with the text of each statement that is sent to the database once it is open. */
+  readonly onStatement?: (sql: string) => void
 }
 
 export interface AppLog {
@@ -58,7 +60,11 @@ export async function openApp(options: AppOptions): Promise<App> {
   const url = databaseUrl ?? server?.url ?? ''
   let database: Database | undefined
   try {
-    database = await openDatabase({ url })
+    database = await openDatabase({
+      url,
+      log: (message) => log.warn(message),
+      onStatement: options.onStatement,
+    })
     const { applied } = await applyMigrations(url)
     if (applied.length > 0) log.info(`Brought the database up to date: ${applied.join(', ')}.`)
     const snapshots = new Snapshots(ontology, await loadGraph(database.client))

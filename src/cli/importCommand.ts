@@ -2,9 +2,8 @@ import { openApp } from '../app.ts'
 import { describeChanges, summariseChanges } from '../dataset/describeChanges.ts'
 import { findDatasetFiles } from '../dataset/findDatasetFiles.ts'
 import { type ImportResult, importDataset } from '../dataset/importDataset.ts'
-import { EXIT } from './io.ts'
+import { type AddCommand, EXIT } from './io.ts'
 import { createLog } from './log.ts'
-import type { AddCommand } from './program.ts'
 import { showProgress } from './progress.ts'
 
 interface Options {

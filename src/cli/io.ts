@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 
 /** Everything that a command may touch of the world around it; main gives the real one, tests give their own. */
@@ -28,3 +29,6 @@ export const EXIT = {
 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/** Adds a command to the program; it tells how it ended through `finish`. */
+export type AddCommand = (program: Command, io: CommandIo, finish: (code: ExitCode) => void) => void

@@ -46,9 +46,6 @@ export async function runCommandLine(args: readonly string[], io: CommandIo): Pr
   }
 }
 
-/** Adds a command to the program; it tells how it ended through `finish`. */
-export type AddCommand = (program: Command, io: CommandIo, finish: (code: ExitCode) => void) => void
-
 function explain(error: unknown, io: CommandIo): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE
   if (!(error instanceof GoldenThreadError)) throw error

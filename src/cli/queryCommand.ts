@@ -14,9 +14,8 @@ import {
   requireQuestion,
   type SavedQuestion,
 } from '../graphql/savedQuestions.ts'
-import { type CommandIo, EXIT } from './io.ts'
+import { type AddCommand, type CommandIo, EXIT } from './io.ts'
 import { createLog } from './log.ts'
-import type { AddCommand } from './program.ts'
 
 interface Options {
   readonly var: readonly string[]
@@ -133,7 +132,7 @@ function listQuestions(questions: readonly SavedQuestion[]): string {
     `    ${question.title}.`,
     ...question.variables.map(
       (variable) =>
-        `    --var ${variable.name}=…  ${variable.type}${'default' in variable ? `, ${JSON.stringify(variable.default)} when left out` : ', needed'}`,
+        `    --var ${variable.name}=…  ${variable.type}${'default' in variable ? `, ${JSON.stringify(variable.default)} when left out` : variable.type.endsWith('!') ? ', needed' : ''}`,
     ),
     '',
   ])

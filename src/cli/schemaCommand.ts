@@ -1,8 +1,7 @@
 import { Option } from 'commander'
 import { schemaFiles } from '../graphql/schemaFiles.ts'
 import { ontology } from '../ontology/ontology.ts'
-import { EXIT } from './io.ts'
-import type { AddCommand } from './program.ts'
+import { type AddCommand, EXIT } from './io.ts'
 
 const files = {
   graphql: 'schema.graphql',

@@ -6,9 +6,8 @@ import { importDataset } from '../dataset/importDataset.ts'
 import { readSavedQuestions } from '../graphql/savedQuestions.ts'
 import { listen } from '../web/server.ts'
 import { createWebApp } from '../web/webApp.ts'
-import { type CommandIo, EXIT } from './io.ts'
+import { type AddCommand, type CommandIo, EXIT } from './io.ts'
 import { createLog, type Log } from './log.ts'
-import type { AddCommand } from './program.ts'
 
 /** The dataset that an empty graph starts with. */
 const FIRST_DATASET = fileURLToPath(new URL('../../data/banes-2018-2021', import.meta.url))

@@ -4,8 +4,7 @@ import { DatasetError } from '../dataset/problem.ts'
 import { readDataset } from '../dataset/readDataset.ts'
 import { ontology } from '../ontology/ontology.ts'
 import type { DatasetRecord } from '../ontology/records.ts'
-import { EXIT } from './io.ts'
-import type { AddCommand } from './program.ts'
+import { type AddCommand, EXIT } from './io.ts'
 
 /** validate PATH: checks a dataset without a database. */
 export const addValidate: AddCommand = (program, io, finish) => {

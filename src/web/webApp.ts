@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -7,7 +6,8 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app.ts'
 import type { GraphContext } from '../graphql/context.ts'
 import { maskError, type ReportFault } from '../graphql/maskError.ts'
-import { defaultVariables, type SavedQuestion } from '../graphql/savedQuestions.ts'
+import type { SavedQuestion } from '../graphql/savedQuestions.ts'
+import { createGraphiqlPage } from './graphiqlPage.ts'
 
 /** The largest request body: no honest question comes near it. */
 const MAX_BODY_BYTES = 256 * 1024
@@ -26,6 +26,7 @@ export interface WebOptions {
 export function createWebApp(options: WebOptions): (request: Request) => Promise<Response> {
   const { app } = options
   const yoga = createGraphQL(options)
+  const graphiql = createGraphiqlPage(options.questions)
   const web = new Hono()
   web.use(
     secureHeaders({
@@ -59,7 +60,11 @@ export function createWebApp(options: WebOptions): (request: Request) => Promise
   web.get('/', (context) => context.redirect('/graphql'))
   web.get('/live', (context) => context.json({ status: 'live' }))
   web.get('/ready', (context) => context.json({ status: 'ready', version: app.snapshot('PUBLIC').version }))
-  web.all('/graphql', (context) => yoga.fetch(context.req.raw))
+  web.all('/graphql', (context) => {
+    const { method, raw } = context.req
+    const isBrowser = method === 'GET' && /\btext\/html\b/.test(raw.headers.get('accept') ?? '')
+    return isBrowser ? graphiql(raw) : yoga.fetch(raw)
+  })
   web.notFound((context) =>
     context.json(
       errorBody('There is nothing at this address. GraphQL and GraphiQL are at /graphql.', 'NOT_FOUND'),
@@ -81,7 +86,7 @@ function errorBody(message: string, code: string) {
   return { errors: [{ message, extensions: { code } }] }
 }
 
-function createGraphQL({ app, questions, report }: WebOptions) {
+function createGraphQL({ app, report }: WebOptions) {
   const limitTokens: Plugin<GraphContext> = {
     onParse: ({ params }) => {
       params.options = { ...params.options, maxTokens: MAX_TOKENS }
@@ -97,15 +102,6 @@ function createGraphQL({ app, questions, report }: WebOptions) {
     context: () => app.contextFor('PUBLIC'),
     plugins: [limitTokens],
     maskedErrors: { maskError: (error) => maskError(error, report, randomUUID) },
-    renderGraphiQL,
-    graphiql: {
-      title: 'Golden Thread',
-      defaultTabs: questions.map((question) => ({
-        query: question.source,
-        variables: JSON.stringify(defaultVariables(question), null, 2),
-      })),
-      shouldPersistHeaders: false,
-      schemaDescription: true,
-    },
+    graphiql: false,
   })
 }

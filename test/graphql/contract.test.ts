@@ -39,7 +39,10 @@ function promisesOf(definition: DefinitionNode): Promise[] {
   switch (definition.kind) {
     case 'DirectiveDefinition':
       return [
-        { name: `@${definition.name.value}`, holds: () => schema.getDirective(definition.name.value) != null },
+        {
+          name: `@${definition.name.value}`,
+          holds: () => schema.getDirective(definition.name.value) != null,
+        },
       ]
     case 'ScalarTypeDefinition':
       return [{ name: definition.name.value, holds: () => schema.getType(definition.name.value) != null }]
@@ -83,9 +86,12 @@ function keeps(type: GraphQLNamedType | undefined, promised: FieldDefinitionNode
 const promises = contract.definitions.flatMap(promisesOf)
 
 describe('the names that outside clients rely on', () => {
-  test.each(promises.filter(({ name }) => !NOT_YET.has(name)))('$name is as the contract says', ({ holds }) => {
-    expect(holds()).toBe(true)
-  })
+  test.each(promises.filter(({ name }) => !NOT_YET.has(name)))(
+    '$name is as the contract says',
+    ({ holds }) => {
+      expect(holds()).toBe(true)
+    },
+  )
 
   test.each(promises.filter(({ name }) => NOT_YET.has(name)))('$name is not answered yet', ({ holds }) => {
     expect(holds()).toBe(false)

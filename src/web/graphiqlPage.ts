@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { defaultVariables, type SavedQuestion } from '../graphql/savedQuestions.ts'
+
+/** Answers a browser that asks for GraphiQL. */
+export type PageHandler = (request: Request) => Promise<Response>
+
+const compress = promisify(gzip)
+
+/** A small sign of our own: one thread through three knots. */
+const LOGO =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath d='M6 25C10 9 22 23 26 7' fill='none' stroke='%23b8860b' stroke-width='3' stroke-linecap='round'/%3E%3Ccircle cx='6' cy='25' r='4' fill='%231d4f72'/%3E%3Ccircle cx='16' cy='16' r='4' fill='%231d4f72'/%3E%3Ccircle cx='26' cy='7' r='4' fill='%231d4f72'/%3E%3C/svg%3E"
+
+/** GraphiQL takes the whole window, but its page leaves the browser's margin around it. */
+const STYLE = '<style>body{margin:0}#root{height:100vh}</style>'
+
+/**
+ * GraphiQL with a tab for each saved question, all in one page: nothing is fetched from elsewhere. The page is made
+ * and compressed once, at the first request, and browsers that have it already are told so.
+ */
+export function createGraphiqlPage(questions: readonly SavedQuestion[]): PageHandler {
+  let made: Promise<{ plain: Buffer; small: Buffer; etag: string }> | null = null
+  const make = async () => {
+    const page = renderGraphiQL({
+      title: 'Golden Thread',
+      favicon: LOGO,
+      logo: LOGO,
+      endpoint: '/graphql',
+      shouldPersistHeaders: false,
+      schemaDescription: true,
+      defaultTabs: questions.map((question) => ({
+        query: question.source,
+        variables: JSON.stringify(defaultVariables(question), null, 2),
+      })),
+    })
+    const plain = Buffer.from(page.replace('</head>', () => `${STYLE}</head>`))
+    const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+    return { plain, small: await compress(plain), etag }
+  }
+  return async (request) => {
+    made ??= make()
+    const { plain, small, etag } = await made
+    const headers = {
+      etag,
+      'cache-control': 'no-cache',
+      'content-type': 'text/html; charset=utf-8',
+      vary: 'accept, accept-encoding',
+    }
+    if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+    const takesGzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+    return takesGzip
+      ? new Response(new Uint8Array(small), { headers: { ...headers, 'content-encoding': 'gzip' } })
+      : new Response(new Uint8Array(plain), { headers })
+  }
+}
