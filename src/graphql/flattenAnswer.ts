@@ -8,24 +8,24 @@ export interface FlatAnswer {
 }
 
 type Json = unknown
+type Row = Record<string, Cell>
 
 /**
- * An answer made flat. The rule: one list makes the rows, the one at `path` (nodes, edges and node of connections need
- * not be named), or the outermost list when no path is given; without any list the answer is one row. An item's fields are columns
- * named by their path (owner.name). What stands above the list is repeated on every row; where the path leads through
- * several lists, an item without anything below it still makes a row. Any other list is joined into its cell with "; ".
+ * An answer made flat. The rule: one list makes the rows, the one at `path` (nodes, edges and node of connections
+ * need not be named), or the outermost list when no path is given; without any list the answer is one row. A row's
+ * own fields are columns named by their path within it (owner.name); what stands above the list is repeated on every row
+ * under its full path (strategy.name). Where the path leads through several lists, an item without anything below it still makes a
+ * row. Any other list is joined within its cell with "; ", or told once where all its values are the same.
  */
 export function flattenAnswer(data: Json, path: readonly string[] | null): FlatAnswer {
-  const way = path ?? findListPath(data) ?? []
-  const rows: Record<string, Cell>[] = []
-  collectRows(data, way, [], {}, rows)
-  const columns = new Set<string>()
-  for (const row of rows) for (const column of Object.keys(row)) columns.add(column)
-  return { columns: [...columns], rows: rows.map((row) => completeRow(row, columns)) }
+  const rows: Row[] = []
+  collectRows(data, path ?? findListPath(data) ?? [], [], {}, rows)
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  return { columns, rows: rows.map((row) => completeRow(row, columns)) }
 }
 
-function completeRow(row: Record<string, Cell>, columns: ReadonlySet<string>): Record<string, Cell> {
-  return Object.fromEntries([...columns].map((column) => [column, row[column] ?? null]))
+function completeRow(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
 }
 
 function isObject(value: Json): value is Record<string, Json> {
@@ -45,75 +45,79 @@ function listOf(value: Json): readonly Json[] | undefined {
 function unwrapEdge(edge: Json): Json {
   if (!isObject(edge) || !isObject(edge.node)) return edge
   const { node, cursor: _cursor, ...rest } = edge
-  return { ...(node as Record<string, Json>), ...rest }
+  return { ...edge.node, ...rest }
 }
 
 /** The keys down to the outermost list, breadth first. */
 function findListPath(data: Json): readonly string[] | null {
   const queue: { value: Json; path: readonly string[] }[] = [{ value: data, path: [] }]
   for (const { value, path } of queue) {
-    if (path.length > 0 && listOf(value) !== undefined) return path
+    if (listOf(value) !== undefined) return path
     if (!isObject(value)) continue
     for (const [key, child] of Object.entries(value)) queue.push({ value: child, path: [...path, key] })
   }
   return null
 }
 
-/** Walks down the path, carrying the cells of what it passes, and adds a row for each item at its end. */
+/** Walks down what is left of the path, carrying the cells of what it passes, and adds a row for each item at its end. */
 function collectRows(
   value: Json,
-  path: readonly string[],
-  prefix: readonly string[],
-  above: Readonly<Record<string, Cell>>,
-  rows: Record<string, Cell>[],
+  left: readonly string[],
+  walked: readonly string[],
+  above: Readonly<Row>,
+  rows: Row[],
 ): void {
   const items = listOf(value)
-  if (items !== undefined && prefix.length > 0) {
-    const around = isObject(value)
-      ? cellsOf({ ...value, nodes: undefined, edges: undefined, pageInfo: undefined }, prefix)
-      : {}
-    if (items.length === 0 && Object.keys(above).length > 0) rows.push({ ...above, ...around })
-    for (const item of items) collectItem(item, path, prefix, { ...above, ...around }, rows)
+  if (items === undefined) {
+    if (value != null || walked.length === 0) collectItem(value, left, walked, above, rows)
     return
   }
-  collectItem(value, path, prefix, above, rows)
+  for (const item of items) collectItem(item, left, walked, above, rows)
+  if (items.length === 0 && Object.keys(above).length > 0) rows.push({ ...above })
 }
 
 function collectItem(
   item: Json,
-  path: readonly string[],
-  prefix: readonly string[],
-  above: Readonly<Record<string, Cell>>,
-  rows: Record<string, Cell>[],
+  left: readonly string[],
+  walked: readonly string[],
+  above: Readonly<Row>,
+  rows: Row[],
 ): void {
-  const [next, ...rest] = path
-  if (next === undefined || !isObject(item) || item[next] == null) {
-    rows.push({ ...above, ...cellsOf(item, prefix) })
+  const [next, ...rest] = left
+  if (next === undefined) {
+    rows.push({ ...above, ...cellsOf(item, []) })
     return
   }
+  if (!isObject(item)) return
   const { [next]: below, ...own } = item
-  collectRows(below, rest, [...prefix, next], { ...above, ...cellsOf(own, prefix) }, rows)
+  const cells = { ...above, ...cellsOf(own, walked) }
+  if (below == null) {
+    if (Object.keys(cells).length > 0) rows.push(cells)
+  } else collectRows(below, rest, [...walked, next], cells, rows)
 }
 
 /** The cells of a value: objects opened into columns, lists joined. */
-function cellsOf(value: Json, prefix: readonly string[]): Record<string, Cell> {
-  const name = prefix.join('.')
+function cellsOf(value: Json, prefix: readonly string[]): Row {
   const items = listOf(value)
-  if (items !== undefined && (Array.isArray(value) || prefix.length > 0)) return cellsOfList(items, prefix)
-  if (!isObject(value)) return value === undefined ? {} : { [name]: value as Cell } // JSON: a scalar or null
-  const cells: Record<string, Cell> = {}
-  for (const [key, child] of Object.entries(value)) Object.assign(cells, cellsOf(child, [...prefix, key]))
-  return cells
+  if (items !== undefined) return cellsOfList(items, prefix)
+  if (isObject(value)) {
+    const children = Object.entries(value).map(([key, child]) => cellsOf(child, [...prefix, key]))
+    return Object.assign({}, ...children)
+  }
+  return value === undefined ? {} : { [prefix.join('.') || 'value']: value as Cell } // JSON holds nothing else
 }
 
-function cellsOfList(items: readonly Json[], prefix: readonly string[]): Record<string, Cell> {
-  const joined = new Map<string, Cell[]>()
+function cellsOfList(items: readonly Json[], prefix: readonly string[]): Row {
+  const columns = new Map<string, Cell[]>()
   for (const item of items) {
     for (const [column, cell] of Object.entries(cellsOf(item, prefix))) {
-      joined.set(column, [...(joined.get(column) ?? []), cell])
+      columns.set(column, [...(columns.get(column) ?? []), cell])
     }
   }
-  return Object.fromEntries(
-    [...joined].map(([column, cells]) => [column, cells.filter((cell) => cell !== null).join('; ')]),
-  )
+  return Object.fromEntries([...columns].map(([column, cells]) => [column, joinCells(cells)]))
+}
+
+function joinCells(cells: readonly Cell[]): Cell {
+  const known = cells.filter((cell) => cell !== null)
+  return new Set(known).size === 1 ? (known[0] ?? null) : known.join('; ')
 }

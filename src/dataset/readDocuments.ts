@@ -1,0 +1,89 @@
+import type { SectionRecord } from '../ontology/records.ts'
+import { LIMITS } from './limits.ts'
+import { quote } from './problemList.ts'
+import { type ReadContext, readBlock, report, reportUnknownKey } from './readContext.ts'
+import { readDay } from './readDay.ts'
+import { findTextFault, isKey, readLine, readUrl } from './readText.ts'
+import { type Field, isBlank } from './yamlFields.ts'
+
+const SHAPE = {
+  what: 'a document',
+  keys: ['title', 'publisher', 'published', 'url', 'describes', 'default', 'outline'],
+}
+
+/** Puts the documents of a file into the draft. */
+export function readDocuments(ctx: ReadContext, heading: Field): void {
+  const what = 'each document under its key'
+  for (const entry of readBlock(ctx, heading, { what, keys: [] }) ?? []) readDocument(ctx, entry)
+}
+
+function readDocument(ctx: ReadContext, entry: Field): void {
+  if (!isKey(entry.key)) {
+    const message = `${quote(entry.key)} is no key. Use lower case letters, digits and single hyphens, such as joint-plan.`
+    report(ctx, { at: entry.keyAt, code: 'BAD_KEY', message, value: entry.key })
+  }
+  const fields = readBlock(ctx, entry, SHAPE)
+  const said = {
+    title: entry.key,
+    publisher: null as string | null,
+    publishedOn: null as string | null,
+    url: null as string | null,
+    describes: null as string | null,
+    describesAt: entry.keyAt,
+    isDefault: false,
+    sections: [] as SectionRecord[],
+  }
+  for (const field of fields ?? []) {
+    if (field.key === 'title') said.title = readLine(ctx, field) ?? entry.key
+    else if (field.key === 'publisher') said.publisher = readLine(ctx, field)
+    else if (field.key === 'published') said.publishedOn = readDay(ctx, field)
+    else if (field.key === 'url') said.url = readUrl(ctx, field)
+    else if (field.key === 'default') said.isDefault = readFlag(ctx, field)
+    else if (field.key === 'outline') said.sections = readOutline(ctx, field)
+    else if (field.key === 'describes') {
+      said.describes = readLine(ctx, field)
+      said.describesAt = field.at
+    } else reportUnknownKey(ctx, field, SHAPE)
+  }
+  if (fields !== null && !fields.some((field) => field.key === 'title')) {
+    const message = `The document ${quote(entry.key)} has no title. Add a line “title:” with the title as published.`
+    report(ctx, { at: entry.keyAt, code: 'MISSING', message })
+  }
+  ctx.draft.documents.push({ key: entry.key, ...said, file: ctx.file, offset: entry.keyAt })
+}
+
+function readFlag(ctx: ReadContext, field: Field): boolean {
+  const text = readLine(ctx, field)
+  if (text !== null && text !== 'true' && text !== 'false') {
+    const message = `${quote(text)} is neither true nor false. Write “true” on the one document that bare locators belong to.`
+    report(ctx, { at: field.at, code: 'BAD_CHOICE', message, value: text })
+  }
+  return text === 'true'
+}
+
+function readOutline(ctx: ReadContext, field: Field): SectionRecord[] {
+  const sections: SectionRecord[] = []
+  const seen = new Set<string>()
+  const what = 'each locator with its heading, such as “3.i: ~”,'
+  for (const entry of readBlock(ctx, field, { what, keys: [] }) ?? []) {
+    const locator = entry.key.normalize('NFC').trim()
+    const fault = seen.has(locator)
+      ? 'stands twice in this outline. Take one of the two away.'
+      : findLocatorFault(locator)
+    seen.add(locator)
+    if (fault !== null) {
+      const message = `The locator ${quote(locator)} ${fault}`
+      report(ctx, { at: entry.keyAt, code: 'BAD_LOCATOR', message, value: locator })
+    }
+    sections.push({ locator, heading: isBlank(entry.node) ? null : readLine(ctx, entry) })
+  }
+  return sections
+}
+
+function findLocatorFault(locator: string): string | null {
+  if (locator === '') return 'is empty. Write the number of the section.'
+  if (locator.includes('#'))
+    return 'holds the sign “#”, which separates a document from its locator. Leave it out.'
+  if (/\s{2}|\n|\t/.test(locator)) return 'holds a line break or a gap. Write it on one line.'
+  return findTextFault(locator, LIMITS.locator)
+}
