@@ -4,10 +4,11 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Writes src/store/generated from prisma/schema.prisma: the Prisma client and the types for Pothos. Plain JavaScript,
- * because it runs in postinstall under whatever Node the host has. Says nothing unless it fails.
+ * Writes src/store/generated from prisma/schema.prisma: the Prisma client and the types for Pothos. Plain
+ * JavaScript, because it runs in postinstall under whatever Node the host has. Says nothing unless it fails.
  *
- * `prisma generate` insists on an engine binary that it would download, and never runs it: any file that exists will do.
+ * `prisma generate` insists on an engine binary that it would download, and never runs it: any file that
+ * exists will do.
  */
 const project = dirname(dirname(fileURLToPath(import.meta.url)))
 const prismaPackage = createRequire(import.meta.url).resolve('prisma/package.json')

@@ -6,9 +6,9 @@ import { openEmbeddedServer } from '../src/store/embeddedServer.ts'
 import { findSchemaDrift, readSchema } from '../src/store/findSchemaDrift.ts'
 
 /**
- * Writes prisma/migrations/<time>_<name>/migration.sql: what leads from the migrations so far to prisma/schema.prisma.
- * Needs no database, it makes one in a temporary folder. Read what it wrote: a column that is renamed looks to it like
- * one that goes and one that comes.
+ * Writes prisma/migrations/<time>_<name>/migration.sql: what leads from the migrations so far to
+ * prisma/schema.prisma. Needs no database, it makes one in a temporary folder. Read what it wrote: a column
+ * that is renamed looks to it like one that goes and one that comes.
  */
 async function writeMigration(name: string): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-thread-migration-'))

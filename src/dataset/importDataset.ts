@@ -33,7 +33,7 @@ export interface ImportResult extends Comparison {
 /**
  * What an import changed, or would change on a dry run. One transaction: killed at any point, the graph is as before or
  * complete, and the same files again change nothing. Throws DatasetError with every problem of the files, and ConflictError
- * when another dataset holds or needs what would be written.
+ * when another dataset holds or needs what would be written, or when the graph changed meanwhile.
  */
 export async function importDataset(options: ImportOptions): Promise<ImportResult> {
   const { client, ontology, files, remove, dryRun, actor, reason, onProgress } = options
@@ -55,6 +55,7 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
   const { version } = await writeDataset(client, {
     dataset,
     changes: comparison.changes,
+    basedOn: graph.version,
     actor,
     reason,
     ...(onProgress === undefined ? {} : { onProgress }),

@@ -1,6 +1,8 @@
 import type { DocumentRecord, EntityRecord, LinkRecord, ObservationRecord } from './records.ts'
 
-/** What happens to one record: added when before is null, removed when after is null, changed when neither is. */
+/**
+ * What happens to one record: added when before is null, removed when after is null, changed when neither is.
+ */
 export interface RecordChange<T> {
   /** As recordIds.ts writes it: partner/curo, document/joint-plan. It is the same before and after. */
   readonly id: string
@@ -8,7 +10,9 @@ export interface RecordChange<T> {
   readonly after: T | null
 }
 
-/** What must change so that a stored dataset equals a stated one. Records that stay as they are do not occur. */
+/**
+ * What must change so that a stored dataset equals a stated one. Records that stay as they are do not occur.
+ */
 export interface DatasetChanges {
   readonly documents: readonly RecordChange<DocumentRecord>[]
   readonly entities: readonly RecordChange<EntityRecord>[]

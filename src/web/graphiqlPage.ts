@@ -13,8 +13,18 @@ const compress = promisify(gzip)
 const LOGO =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath d='M6 25C10 9 22 23 26 7' fill='none' stroke='%23b8860b' stroke-width='3' stroke-linecap='round'/%3E%3Ccircle cx='6' cy='25' r='4' fill='%231d4f72'/%3E%3Ccircle cx='16' cy='16' r='4' fill='%231d4f72'/%3E%3Ccircle cx='26' cy='7' r='4' fill='%231d4f72'/%3E%3C/svg%3E"
 
-/** GraphiQL takes the whole window, but its page leaves the browser's margin around it. */
-const STYLE = '<style>body{margin:0}#root{height:100vh}</style>'
+/**
+ * GraphiQL takes the whole window, but its page leaves the browser's margin around it. Its tabs jump aside at the first press, so that
+ * the click misses them; without the jump they are dragged as before, unseen until they are let go.
+ */
+const STYLE =
+  '<style>body{margin:0}#root{height:100vh}.graphiql-logo{white-space:nowrap}.graphiql-tab{transform:none!important}</style>'
+
+/** At a first visit GraphiQL fills in the variables of every tab but the one that it shows; it finds these in its own storage. */
+function fillFirstTab(variables: string): string {
+  const text = JSON.stringify(variables).replaceAll('<', '\\u003c')
+  return `<script>if(!localStorage.getItem('graphiql:tabState'))localStorage.setItem('graphiql:variables',${text})</script>`
+}
 
 /**
  * GraphiQL with a tab for each saved question, all in one page: nothing is fetched from elsewhere. The page is made
@@ -23,19 +33,21 @@ const STYLE = '<style>body{margin:0}#root{height:100vh}</style>'
 export function createGraphiqlPage(questions: readonly SavedQuestion[]): PageHandler {
   let made: Promise<{ plain: Buffer; small: Buffer; etag: string }> | null = null
   const make = async () => {
+    const tabs = questions.map((question) => ({
+      query: question.source,
+      variables: JSON.stringify(defaultVariables(question), null, 2),
+    }))
+    const head = `${STYLE}${fillFirstTab(tabs[0]?.variables ?? '')}</head>`
     const page = renderGraphiQL({
       title: 'Golden Thread',
       favicon: LOGO,
-      logo: LOGO,
+      logo: `<img src="${LOGO}" width="28" height="28" alt="">`,
       endpoint: '/graphql',
       shouldPersistHeaders: false,
       schemaDescription: true,
-      defaultTabs: questions.map((question) => ({
-        query: question.source,
-        variables: JSON.stringify(defaultVariables(question), null, 2),
-      })),
+      defaultTabs: tabs,
     })
-    const plain = Buffer.from(page.replace('</head>', () => `${STYLE}</head>`))
+    const plain = Buffer.from(page.replace('</head>', () => head))
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
     return { plain, small: await compress(plain), etag }
   }

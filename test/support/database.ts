@@ -26,7 +26,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
 }
 
-/** The URL of a new database: a copy of the template, or without one a database with nothing in it, not even migrations. */
+/**
+ * The URL of a new database: a copy of the template, or without one a database with nothing in it, not even
+ * migrations.
+ */
 export async function createRawDatabase(
   template = 'template1',
 ): Promise<{ url: string; drop(): Promise<void> }> {

@@ -1,0 +1,107 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { DatabaseError } from '../errors.ts'
+import { PrismaClient } from './generated/client.ts'
+
+/** An open PostgreSQL database. */
+export interface Database {
+  readonly client: PrismaClient
+  readonly url: string
+  /** Gives the connections back; the database server goes on running. */
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly log?: ((message: string) => void) | undefined
+  /** Called with the text of each statement that the client reports: all but BEGIN. */
+  readonly onStatement?: ((sql: string) => void) | undefined
+}
+
+/** NULLS NOT DISTINCT came with version 15. */
+const OLDEST_VERSION = 15
+
+/**
+ * The database at the URL, once it has answered.
+ * @throws {DatabaseError} when no server answers, the sign-in fails or PostgreSQL is older than 15. No
+ * message holds the password.
+ */
+export async function openDatabase({ url, log, onStatement }: DatabaseOptions): Promise<Database> {
+  const place = describePlace(url)
+  const client = newClient(url, log ?? (() => {}), onStatement)
+  try {
+    const [row] = await client.$queryRaw<
+      { version: string }[]
+    >`SELECT current_setting('server_version') AS version`
+    const version = row?.version ?? 'unknown'
+    if (Number.parseInt(version, 10) < OLDEST_VERSION) {
+      throw new DatabaseError(
+        `${place} is PostgreSQL ${version}; Golden Thread needs version ${OLDEST_VERSION} or newer. Upgrade the server, or leave DATABASE_URL out to use the embedded one.`,
+      )
+    }
+  } catch (error) {
+    await client.$disconnect()
+    throw error instanceof DatabaseError ? error : new DatabaseError(`${place} ${explain(error)}`)
+  }
+  return { client, url, close: () => client.$disconnect() }
+}
+
+function newClient(
+  url: string,
+  log: (message: string) => void,
+  onStatement: DatabaseOptions['onStatement'],
+): PrismaClient {
+  const adapter = new PrismaPg(
+    { connectionString: url, connectionTimeoutMillis: 10_000 },
+    {
+      onPoolError: (error) => log(`An idle database connection was lost: ${error.message}`),
+      onConnectionError: (error) => log(`A database connection was lost: ${error.message}`),
+    },
+  )
+  if (onStatement === undefined) return new PrismaClient({ adapter })
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  client.$on('query', (event) => onStatement(event.query))
+  // The two types differ in $on alone, which nobody calls from here on.
+  return client as unknown as PrismaClient
+}
+
+/** The server and the database as a person knows them, without the password. */
+function describePlace(url: string): string {
+  const parsed = URL.parse(url)
+  if (parsed === null || !/^postgres(ql)?:$/.test(parsed.protocol)) {
+    throw new DatabaseError(
+      'DATABASE_URL is not an address of a PostgreSQL database. Write it as postgresql://user:password@host:5432/database.',
+    )
+  }
+  const database = decodeURIComponent(parsed.pathname.slice(1))
+  return `The database ${database === '' ? '' : `"${database}" `}at ${parsed.hostname}:${parsed.port || '5432'}`
+}
+
+/**
+ * Why the database cannot be used and what to do, from the code of the error: its text might quote the URL.
+ */
+function explain(error: unknown): string {
+  switch (codeOf(error)) {
+    case '28P01':
+    case '28000':
+      return 'refused the sign-in. Check the user and the password in DATABASE_URL.'
+    case '3D000':
+      return 'does not exist. Create it, or correct the name in DATABASE_URL.'
+    case '53300':
+      return 'has no connection left to give. Close other programs that use it, or raise max_connections.'
+    case '57P03':
+      return 'is starting up or shutting down. Try again in a moment.'
+    case 'ENOTFOUND':
+      return 'has a host name that nobody knows. Correct it in DATABASE_URL.'
+    default:
+      return `does not answer (${codeOf(error) || 'no reason given'}). Check that the server runs and that DATABASE_URL names it.`
+  }
+}
+
+/** The code of PostgreSQL or of the operating system, however deep the error holds it; empty without one. */
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return ''
+  const { meta, cause, originalCode, kind, code } = error as Record<string, unknown>
+  if (typeof originalCode === 'string') return originalCode
+  const adapterError = (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
+  return codeOf(adapterError) || codeOf(cause) || [code, kind].find((text) => typeof text === 'string') || ''
+}

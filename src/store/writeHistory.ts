@@ -1,0 +1,37 @@
+import type { RecordChange } from '../ontology/changes.ts'
+import type { ChangeOperation } from './generated/enums.ts'
+import { inChunks, type Writing } from './writing.ts'
+
+/** Who writes, and why: as the history will tell it. */
+export interface Authorship {
+  readonly actor: string
+  readonly reason: string
+}
+
+/**
+ * Writes the history: one row per change and one for the run, all under the new version of the graph, which
+ * it returns.
+ */
+export async function writeHistory(
+  { tx, dataset }: Writing,
+  changes: readonly RecordChange<unknown>[],
+  { actor, reason }: Authorship,
+): Promise<number> {
+  const { version } = await tx.graphVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } })
+  const rows = changes.map(({ id, before, after }) => ({ op: operationOf(before, after), id, before, after }))
+  await inChunks(rows, (json) => {
+    return tx.$executeRaw`
+      INSERT INTO change (actor, op, record, before, after, reason, version)
+      SELECT ${actor}, op, id, before, after, ${reason}, ${version}::bigint
+      FROM json_to_recordset(${json}::json) AS r(op change_operation, id text, before jsonb, after jsonb)`
+  })
+  const count = (operation: ChangeOperation) => rows.filter((row) => row.op === operation).length
+  const counts = { added: count('ADDED'), changed: count('CHANGED'), removed: count('REMOVED') }
+  await tx.importRun.create({ data: { datasetKey: dataset.key, actor, ...counts, version } })
+  return Number(version)
+}
+
+function operationOf(before: unknown, after: unknown): ChangeOperation {
+  if (before === null) return 'ADDED'
+  return after === null ? 'REMOVED' : 'CHANGED'
+}

@@ -1,0 +1,199 @@
+import type { DatasetChanges, RecordChange } from '../../src/ontology/changes.ts'
+import { documentId, linkId, observationId } from '../../src/ontology/recordIds.ts'
+import type {
+  DatasetRecord,
+  DocumentRecord,
+  EntityRecord,
+  LinkRecord,
+  ObservationRecord,
+} from '../../src/ontology/records.ts'
+
+/** An entity with nothing on it but its name; `facts` adds the rest. */
+export function entity(id: string, facts: Partial<EntityRecord> = {}): EntityRecord {
+  return {
+    id,
+    kind: id.split('/')[0]?.toUpperCase().replaceAll('-', '_') ?? '',
+    name: id.split('/')[1] ?? '',
+    summary: null,
+    aliases: [],
+    identifiers: [],
+    validFrom: null,
+    validTo: null,
+    visibility: 'PUBLIC',
+    evidence: [],
+    funding: null,
+    holders: [],
+    ...facts,
+  }
+}
+
+/** An undated link that a document states. */
+export function link(
+  source: string,
+  type: string,
+  target: string,
+  facts: Partial<LinkRecord> = {},
+): LinkRecord {
+  return {
+    type,
+    source,
+    target,
+    basis: 'STATED',
+    note: null,
+    validFrom: null,
+    validTo: null,
+    visibility: 'PUBLIC',
+    evidence: [],
+    ...facts,
+  }
+}
+
+/** A figure without a period. */
+export function observation(subject: string, facts: Partial<ObservationRecord> = {}): ObservationRecord {
+  return {
+    subject,
+    metric: 'Reports',
+    value: '1',
+    unit: null,
+    period: null,
+    periodStart: null,
+    periodEnd: null,
+    note: null,
+    visibility: 'PUBLIC',
+    evidence: [],
+    ...facts,
+  }
+}
+
+/** A document with the locators as its outline. */
+export function document(
+  key: string,
+  locators: readonly string[],
+  facts: Partial<DocumentRecord> = {},
+): DocumentRecord {
+  return {
+    key,
+    title: `Title of ${key}`,
+    publisher: null,
+    publishedOn: null,
+    url: null,
+    describes: null,
+    sections: locators.map((locator) => ({ locator, heading: null })),
+    ...facts,
+  }
+}
+
+/**
+ * The changes that turn one dataset into another, or write it from nothing. Order of records alone is no
+ * change.
+ */
+export function changesBetween(before: DatasetRecord | null, after: DatasetRecord | null): DatasetChanges {
+  return {
+    documents: compare(before?.documents, after?.documents, (record) => documentId(record.key)),
+    entities: compare(before?.entities, after?.entities, (record) => record.id),
+    links: compare(before?.links, after?.links, linkId),
+    observations: compare(before?.observations, after?.observations, observationId),
+  }
+}
+
+function compare<T>(
+  before: readonly T[] = [],
+  after: readonly T[] = [],
+  idOf: (record: T) => string,
+): RecordChange<T>[] {
+  const old = new Map(before.map((record) => [idOf(record), record]))
+  const now = new Map(after.map((record) => [idOf(record), record]))
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .map((id) => ({ id, before: old.get(id) ?? null, after: now.get(id) ?? null }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
+}
+
+/** A small dataset in which every column of every table is used. */
+export const sample: DatasetRecord = {
+  key: 'sample',
+  title: 'A sample',
+  description: 'Every sort of record.',
+  documents: [
+    document('plan', ['1', '2.a', '10'], {
+      publisher: 'The partnership',
+      publishedOn: '2018-11-05',
+      url: 'https://example.org/plan.pdf',
+      describes: 'strategy/plan',
+      sections: [
+        { locator: '1', heading: 'Foreword' },
+        { locator: '2.a', heading: null },
+        { locator: '10', heading: 'Naïve “quotes” & émigrés' },
+      ],
+    }),
+    document('paper', ['p. 3']),
+  ],
+  entities: [
+    entity('strategy/plan', { name: 'The Plan', summary: 'What it says.', validFrom: '2018-04-01' }),
+    entity('partner/council', {
+      aliases: ['The Authority', 'Council'],
+      identifiers: [
+        { scheme: 'ONS', value: 'E06000022', url: 'https://example.org/E06000022' },
+        { scheme: 'LOCAL', value: '7', url: null },
+      ],
+      visibility: 'PARTNERS',
+      evidence: [
+        { document: 'plan', locator: '10', note: null },
+        { document: 'plan', locator: '1', note: 'By its short name.' },
+      ],
+    }),
+    entity('role/commissioner', {
+      holders: [
+        {
+          name: 'Ann Example',
+          validFrom: '2016-05-12',
+          validTo: null,
+          evidence: [{ document: 'plan', locator: '1', note: null }],
+        },
+        { name: 'Ben Example', validFrom: null, validTo: '2016-05-11', evidence: [] },
+      ],
+    }),
+    entity('funding-stream/grant', {
+      validTo: '2021-03-31',
+      funding: {
+        amount: '12345678901234567890.50',
+        currency: 'GBP',
+        frequency: 'ANNUAL',
+        years: [
+          { year: '2018/19', amount: '0.10', basis: 'STATED', note: null },
+          { year: '2019/20', amount: null, basis: 'INFERRED', note: 'Not said.' },
+        ],
+      },
+    }),
+    entity('measure/reports'),
+  ],
+  links: [
+    link('partner/council', 'PUBLISHES', 'strategy/plan', {
+      evidence: [{ document: 'plan', locator: '2.a', note: null }],
+    }),
+    link('partner/council', 'PROVIDES', 'funding-stream/grant', {
+      basis: 'INFERRED',
+      note: 'The page says “we”.',
+      validFrom: '2018-04-01',
+      validTo: '2019-03-31',
+      visibility: 'RESTRICTED',
+      evidence: [
+        { document: 'paper', locator: 'p. 3', note: 'Because of the table.' },
+        { document: 'plan', locator: '1', note: null },
+      ],
+    }),
+    link('partner/council', 'PROVIDES', 'funding-stream/grant'),
+  ],
+  observations: [
+    observation('measure/reports', {
+      metric: 'Change in reports',
+      value: '-7.50',
+      unit: 'per cent',
+      period: '12 months to April 2018',
+      periodStart: '2017-05-01',
+      periodEnd: '2018-04-30',
+      note: 'Rounded.',
+      evidence: [{ document: 'plan', locator: '2.a', note: null }],
+    }),
+    observation('measure/reports', { value: '0.000001' }),
+  ],
+}

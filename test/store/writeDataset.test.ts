@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { DatasetRecord } from '../../src/ontology/records.ts'
+import { loadDataset } from '../../src/store/loadDataset.ts'
+import { loadGraph } from '../../src/store/loadGraph.ts'
+import { loadSectionTexts } from '../../src/store/loadSectionTexts.ts'
+import { loadVersion } from '../../src/store/loadVersion.ts'
+import type { DatasetWriting } from '../../src/store/writeDataset.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { author, replaceDataset } from './replaceDataset.ts'
+import { changesBetween, document, entity, link, sample } from './sampleRecords.ts'
+
+let database: TestDatabase
+beforeEach(async () => {
+  database = await createTestDatabase()
+  return () => database.close()
+})
+
+/** Writes the dataset in place of what is stored of it, as an import does. */
+function replace(after: DatasetRecord, more: Partial<DatasetWriting> = {}): Promise<{ version: number }> {
+  return replaceDataset(database.client, after, more)
+}
+
+describe('a dataset that is written', () => {
+  it('is loaded as it was stated', async () => {
+    expect(await replace(sample)).toEqual({ version: 1 })
+    expect(await loadDataset(database.client, 'sample')).toEqual(sample)
+    const { documents, entities, links, observations } = sample
+    expect(await loadGraph(database.client)).toEqual({ version: 1, documents, entities, links, observations })
+  })
+
+  it('is null when there is none of that key', async () => {
+    expect(await loadDataset(database.client, 'nothing')).toBeNull()
+  })
+
+  it('is a row of history for each record, and a run', async () => {
+    await replace(sample)
+    const changes = await database.client.change.findMany({ orderBy: { seq: 'asc' } })
+    expect(changes.map(({ operation, record }) => `${operation} ${record}`)).toEqual([
+      'ADDED document/plan',
+      'ADDED document/paper',
+      ...sample.entities.map(({ id }) => `ADDED ${id}`),
+      'ADDED link/partner/council/PUBLISHES/strategy/plan',
+      'ADDED link/partner/council/PROVIDES/funding-stream/grant@2018-04-01',
+      'ADDED link/partner/council/PROVIDES/funding-stream/grant',
+      'ADDED observation/measure/reports/change-in-reports/per-cent/12-months-to-april-2018',
+      'ADDED observation/measure/reports/reports/count/undated',
+    ])
+    expect(changes[2]).toMatchObject({ ...author, before: null, after: sample.entities[0], version: 1n })
+    const runs = await database.client.importRun.findMany()
+    expect(runs).toMatchObject([
+      { datasetKey: 'sample', actor: 'test', added: 12, changed: 0, removed: 0, version: 1n },
+    ])
+  })
+
+  it('tells how far it has got', async () => {
+    const seen: [number, number][] = []
+    await replace(sample, { onProgress: (done, total) => seen.push([done, total]) })
+    expect(seen.at(-1)).toEqual([12, 12])
+    expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).toSorted((a, b) => a - b))
+  })
+})
+
+describe('without changes', () => {
+  it('writes nothing, neither a version nor a run', async () => {
+    await replace(sample)
+    expect(await replace(sample)).toEqual({ version: 1 })
+    expect(await loadVersion(database.client)).toBe(1)
+    expect(await database.client.importRun.count()).toBe(1)
+  })
+
+  it('still takes a new title', async () => {
+    await replace(sample)
+    expect(await replace({ ...sample, title: 'Another' })).toEqual({ version: 2 })
+    expect((await loadDataset(database.client, 'sample'))?.title).toBe('Another')
+    expect(await database.client.change.findFirst({ where: { record: 'dataset/sample' } })).toMatchObject({
+      operation: 'CHANGED',
+      before: { title: 'A sample' },
+      after: { title: 'Another' },
+    })
+  })
+})
+
+describe('changed records', () => {
+  const changed: DatasetRecord = {
+    ...sample,
+    documents: [
+      document('plan', ['10', '1', '3'], {
+        sections: [
+          { locator: '10', heading: 'Afterword' },
+          { locator: '1', heading: null },
+          { locator: '3', heading: null },
+        ],
+      }),
+    ],
+    entities: [
+      entity('partner/council', {
+        aliases: ['Council'],
+        evidence: [{ document: 'plan', locator: '3', note: null }],
+      }),
+      entity('role/commissioner', {
+        holders: [{ name: 'Cy Example', validFrom: null, validTo: null, evidence: [] }],
+      }),
+      entity('funding-stream/grant', {
+        funding: { amount: null, currency: 'GBP', frequency: null, years: [] },
+      }),
+      entity('measure/reports'),
+    ],
+    links: [
+      link('partner/council', 'PROVIDES', 'funding-stream/grant', { basis: 'STRUCTURAL', note: 'Now sure.' }),
+    ],
+    observations: [],
+  }
+
+  it('replace all that hung on the old ones, and what is left out is gone', async () => {
+    await replace(sample)
+    expect(await replace(changed)).toEqual({ version: 2 })
+    const { key, title, description } = sample
+    expect(await loadDataset(database.client, 'sample')).toEqual({ ...changed, key, title, description })
+  })
+
+  it('count one version more, those that stay do not', async () => {
+    await replace(sample)
+    await replace(changed)
+    const rows = await database.client.entity.findMany({ orderBy: { key: 'asc' } })
+    expect(rows.map(({ key, version }) => [key, version])).toEqual([
+      ['funding-stream/grant', 2],
+      ['measure/reports', 1],
+      ['partner/council', 2],
+      ['role/commissioner', 2],
+    ])
+    expect((await database.client.link.findMany()).map(({ version }) => version)).toEqual([2])
+  })
+
+  it('go back to what they were', async () => {
+    await replace(sample)
+    await replace(changed)
+    await replace(sample)
+    const stored = await loadDataset(database.client, 'sample')
+    expect(changesBetween(stored, sample)).toEqual({
+      documents: [],
+      entities: [],
+      links: [],
+      observations: [],
+    })
+  })
+
+  it('keep the text of sections whose locator stays', async () => {
+    await replace(sample)
+    await database.client.section.updateMany({
+      where: { locator: { in: ['1', '2.a'] } },
+      data: { text: 'Words.' },
+    })
+    await replace(changed)
+    const keys = ['1', '2.a', '3', '10'].map((locator) => ({ document: 'plan', locator }))
+    expect(await loadSectionTexts(database.client, keys)).toEqual(['Words.', null, null, null])
+  })
+})
