@@ -9,8 +9,12 @@ const common = {
   experimental: { viteModuleRunner: false },
 }
 
+/** Where to write the results as JSON, for whoever counts them. */
+const results = process.env.TEST_RESULTS
+
 export default defineConfig({
   test: {
+    reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     projects: [
       { test: { ...common, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/pages/**'] } },
       // Pages in a real browser: they need Chromium, which npm does not bring.
