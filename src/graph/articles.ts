@@ -6,13 +6,13 @@ const GENERIC_NOUNS: ReadonlySet<string> = new Set(
   [
     'group subgroup partnership panel board forum committee conference network alliance coalition cabinet commission',
     'consortium collaborative federation association assembly executive department directorate ministry office agency',
-    'authority team unit service bureau helpline hub room scheme programme project campaign initiative pilot scrutiny',
+    'authority team unit service bureau helpline hub room scheme programme project campaign initiative pilot',
     'plan strategy policy framework agenda protocol charter toolkit profile assessment review report register agreement',
     'fund grant budget levy sum allocation pot contribution award trust foundation charity company society college',
     'act bill code duty order regulation standard directive pathway model',
     'commissioner constable officer manager director chair chairman secretary minister mayor leader coordinator',
     'co-ordinator champion member advocate adviser advisor inspector superintendent executive representative',
-    'area district county borough region ward city valley marac pcc ccg rag',
+    'area district region marac pcc ccg',
   ]
     .join(' ')
     .split(' '),
@@ -24,7 +24,6 @@ const PROPER_NAMES: readonly RegExp[] = [
   /\bNHS (Foundation )?Trust$/i,
   /\bHousing (Association|Group|Trust|Society)$/i,
   /\S (Fire (and|&) Rescue|Ambulance) Service$/i,
-  /^(Somer|Chew) Valley$/i,
 ]
 
 /** Words whose possessive describes what follows and says nothing of who has it: the Safeguarding Children's Board. */

@@ -1,10 +1,11 @@
-import { Ball, findWithin } from './ball.ts'
+import { Ball } from './ball.ts'
 import { sortByDocumentOrder } from './documentOrder.ts'
-import { findParts, PART_OF } from './findParts.ts'
+import { findParts } from './findParts.ts'
+import { findNearestWholes } from './nearestWholes.ts'
 import type { EntityNode } from './nodes.ts'
 import type { Path } from './paths.ts'
 import type { Snapshot } from './snapshot.ts'
-import { ruleOfProfile, ruleOfTypes, Steps } from './steps.ts'
+import { ruleOfProfile, Steps } from './steps.ts'
 import { findStrongestPaths } from './strongestPaths.ts'
 import { Work } from './work.ts'
 
@@ -56,12 +57,13 @@ export function findAlignment(
     maxHops: ALIGNMENT_HOPS,
     maxWork,
   })
-  const actions = parts.filter((part) => part.kind === 'ACTION')
+  const ofKind = (kind: string) => parts.filter((part) => part.kind === kind)
+  const actions = ofKind('ACTION')
+  const objectives = findNearestWholes(snapshot, ofKind('OBJECTIVE'))
+  const priorities = findNearestWholes(snapshot, ofKind('PRIORITY'))
   const rows = actions.map((action) => {
-    const objective = findNearest(snapshot, action, 'OBJECTIVE', ranks)
-    const priority =
-      (objective && findNearest(snapshot, objective, 'PRIORITY', ranks)) ??
-      findNearest(snapshot, action, 'PRIORITY', ranks)
+    const objective = objectives.get(action.index) ?? null
+    const priority = (objective && priorities.get(objective.index)) ?? priorities.get(action.index) ?? null
     return { action, objective, priority, path: strongest.pathFrom(action) }
   })
   const rankOf = (entity: EntityNode | null) => ranks.get(entity?.index ?? -1) ?? parts.length
@@ -80,19 +82,4 @@ export function findAlignment(
     unaddressed: sortByDocumentOrder(snapshot, unaddressed, strategy),
     truncated: strongest.truncated || !isWhole,
   }
-}
-
-/** The nearest entity of a kind, among those ranked, that another is part of; the first in rank of several as near. */
-function findNearest(
-  snapshot: Snapshot,
-  part: EntityNode,
-  kind: string,
-  ranks: ReadonlyMap<number, number>,
-): EntityNode | null {
-  const up = new Steps(snapshot, ruleOfTypes(snapshot.columns, [PART_OF], 'OUT'))
-  const wholes = [...findWithin(up, [part.index])]
-    .map(([index, hops]) => ({ whole: snapshot.entityAt(index), hops, rank: ranks.get(index) }))
-    .filter(({ whole, rank }) => whole.kind === kind && rank !== undefined)
-    .sort((a, b) => a.hops - b.hops || (a.rank ?? 0) - (b.rank ?? 0))
-  return wholes[0]?.whole ?? null
 }

@@ -1,12 +1,13 @@
 import type { ShortcutDefinition } from '../ontology/definitions.ts'
 import { findWithin } from './ball.ts'
+import { sortByDocumentOrder } from './documentOrder.ts'
 import { compareByName } from './nameOrder.ts'
 import type { EntityNode } from './nodes.ts'
 import type { Snapshot } from './snapshot.ts'
 import { ruleOfTypes, Steps } from './steps.ts'
 
 /**
- * What a shortcut of the vocabulary leads to from an entity: distinct entities by name, then id, never the entity itself.
+ * What a shortcut of the vocabulary leads to from an entity: distinct entities in the shortcut's order, never the entity itself.
  * A transitive shortcut walks on through entities of any kind and keeps those of its own. Costs the links on the way.
  */
 export function findShortcut(
@@ -20,9 +21,11 @@ export function findShortcut(
       : definition.links
   const steps = new Steps(snapshot, ruleOfTypes(snapshot.columns, types, definition.direction))
   const hops = definition.transitive ? Number.POSITIVE_INFINITY : 1
-  return [...findWithin(steps, [entity.index], hops).keys()]
+  const found = [...findWithin(steps, [entity.index], hops).keys()]
     .filter((index) => index !== entity.index)
     .map((index) => snapshot.entityAt(index))
-    .filter((found) => definition.to === undefined || found.kind === definition.to)
-    .sort(compareByName)
+    .filter((other) => definition.to === undefined || other.kind === definition.to)
+  return definition.order === 'DOCUMENT'
+    ? sortByDocumentOrder(snapshot, found, entity)
+    : found.sort(compareByName)
 }

@@ -40,7 +40,7 @@ export function searchPaths(snapshot: Snapshot, search: PathSearch, work: Work):
         ? { distance: end.distance, leaving: [leaving] }
         : measureBetween(snapshot, { start, end, arriving, leaving, hops, work })
     if (between === null) return found
-    if (!between.distance.has(search.from) || between.distance.size <= hops + 1) continue
+    if (!between.distance.has(search.from) || between.distance.size <= hops) continue
     if (!walkPaths(snapshot, search, hops, between, work, found)) return found
   }
   return found

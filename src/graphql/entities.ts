@@ -203,7 +203,7 @@ function defineShortcuts(
           })
         : t.field({
             type: [target],
-            description: `${shortcut.description} Sorted by name.`,
+            description: `${shortcut.description} ${shortcut.order === 'DOCUMENT' ? 'In the order in which the plan sets them out.' : 'Sorted by name.'}`,
             resolve: (entity, _args, { snapshot }) => [...findShortcut(snapshot, entity, shortcut)],
           }),
     )

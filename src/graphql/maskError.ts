@@ -6,7 +6,8 @@ export type ReportFault = (id: string, fault: unknown) => void
 
 /**
  * An error as the client may see it. What the client can mend (a GoldenThreadError, or the GraphQL library's own word on the
- * question) keeps its sentence and gets a code; anything else becomes one sentence with an id, and goes to `report`.
+ * question) keeps its sentence and gets a code; anything else becomes one sentence with an id, and goes to `report`: what a
+ * resolver threw, and what the library says of a value of ours that does not fit the schema.
  */
 export function maskError(error: unknown, report: ReportFault, newId: () => string): GraphQLError {
   const graphqlError = error instanceof GraphQLError ? error : null
@@ -16,7 +17,7 @@ export function maskError(error: unknown, report: ReportFault, newId: () => stri
   if (cause instanceof GoldenThreadError) {
     return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code } })
   }
-  if (graphqlError !== null && (graphqlError.originalError == null || cause instanceof GraphQLError)) {
+  if (graphqlError !== null && isAboutTheQuestion(graphqlError)) {
     return Object.assign(graphqlError, {
       extensions: { code: 'BAD_USER_INPUT', ...graphqlError.extensions },
     })
@@ -27,4 +28,12 @@ export function maskError(error: unknown, report: ReportFault, newId: () => stri
     `Something went wrong on our side. Ask again; if it happens again, tell whoever runs this service the id ${id}.`,
     { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', id } },
   )
+}
+
+/** The library points at the part of the question that is wrong; a value of ours that does not fit, it only finds on the way. */
+function isAboutTheQuestion(error: GraphQLError): boolean {
+  const { originalError } = error
+  if (originalError == null) return true
+  if (!(originalError instanceof GraphQLError)) return false
+  return originalError.extensions.code !== undefined || originalError.nodes !== undefined
 }

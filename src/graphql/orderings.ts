@@ -2,16 +2,15 @@ import { Decimal } from 'decimal.js'
 import { compareText } from '../graph/columns.ts'
 import type { LinkedItem } from '../graph/entityFilter.ts'
 import type { OwnershipRow } from '../graph/findOwnership.ts'
+import { compareNames } from '../graph/nameOrder.ts'
 import type { DocumentNode, EntityNode, LinkNode, SectionNode } from '../graph/nodes.ts'
 import type { Snapshot } from '../graph/snapshot.ts'
 import { OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import type { CursorPart, Ordering } from './paginate.ts'
 
-const byName = new Intl.Collator('en-GB', { numeric: true })
-
 type Compare = (a: CursorPart, b: CursorPart) => number
 
-const names: Compare = (a, b) => byName.compare(String(a), String(b))
+const names: Compare = (a, b) => compareNames(String(a), String(b))
 const texts: Compare = (a, b) => compareText(String(a), String(b))
 const numbers: Compare = (a, b) => Number(a) - Number(b)
 const decimals: Compare = (a, b) => parseDecimal(a).comparedTo(parseDecimal(b))

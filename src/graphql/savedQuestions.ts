@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import {
   Kind as AstKind,
   type DocumentNode,
@@ -40,7 +41,7 @@ export const QUESTIONS_FOLDER = new URL('../../schema/operations/', import.meta.
 export async function readSavedQuestions(
   folder: URL | string = QUESTIONS_FOLDER,
 ): Promise<readonly SavedQuestion[]> {
-  const path = folder instanceof URL ? folder.pathname : folder
+  const path = folder instanceof URL ? fileURLToPath(folder) : folder
   const files = (await readdir(path)).filter((file) => file.endsWith('.graphql')).sort()
   return Promise.all(
     files.map(async (file) => parseSavedQuestion(file, await readFile(join(path, file), 'utf8'))),

@@ -11,8 +11,10 @@ export interface ShortcutDefinition {
   readonly direction: 'OUT' | 'IN'
   /** The kind of what is returned; without it, entities of any kind. */
   readonly to?: string
-  /** ONE returns the first by name or null, MANY a list sorted by name. */
+  /** ONE returns the first or null, MANY a list. */
   readonly returns: 'ONE' | 'MANY'
+  /** NAME when left out. DOCUMENT: as a plan sets them out, by the first section that names each. */
+  readonly order?: 'NAME' | 'DOCUMENT'
   /** True to walk on through the same links as far as they lead. */
   readonly transitive?: boolean
   readonly description: string

@@ -110,6 +110,7 @@ export const kinds = {
         direction: 'IN',
         to: 'PRIORITY',
         returns: 'MANY',
+        order: 'DOCUMENT',
         description: 'The priorities that the strategy sets.',
       },
       objectives: {
@@ -117,6 +118,7 @@ export const kinds = {
         direction: 'IN',
         to: 'OBJECTIVE',
         returns: 'MANY',
+        order: 'DOCUMENT',
         transitive: true,
         description: 'Every objective of the strategy, under whichever priority.',
       },
@@ -125,6 +127,7 @@ export const kinds = {
         direction: 'IN',
         to: 'ACTION',
         returns: 'MANY',
+        order: 'DOCUMENT',
         transitive: true,
         description: 'Every action that the strategy commits to, under whichever objective.',
       },
@@ -133,6 +136,7 @@ export const kinds = {
         direction: 'IN',
         to: 'MEASURE',
         returns: 'MANY',
+        order: 'DOCUMENT',
         description: 'The measures that the strategy sets for itself.',
       },
       publishers: {
@@ -163,6 +167,7 @@ export const kinds = {
         direction: 'IN',
         to: 'OBJECTIVE',
         returns: 'MANY',
+        order: 'DOCUMENT',
         description: 'The objectives under the priority.',
       },
       actions: {
@@ -170,6 +175,7 @@ export const kinds = {
         direction: 'IN',
         to: 'ACTION',
         returns: 'MANY',
+        order: 'DOCUMENT',
         transitive: true,
         description: 'Every action under the priority, through its objectives.',
       },
@@ -202,6 +208,7 @@ export const kinds = {
         direction: 'IN',
         to: 'ACTION',
         returns: 'MANY',
+        order: 'DOCUMENT',
         description: 'The actions listed under the objective.',
       },
       measures: {

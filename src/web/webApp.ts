@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { createYoga, type Plugin } from 'graphql-yoga'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app.ts'
-import type { GraphContext } from '../graphql/context.ts'
-import { maskError, type ReportFault } from '../graphql/maskError.ts'
+import type { ReportFault } from '../graphql/maskError.ts'
 import type { SavedQuestion } from '../graphql/savedQuestions.ts'
+import { checkTransport } from './checkTransport.ts'
 import { createGraphiqlPage } from './graphiqlPage.ts'
+import { createGraphqlServer } from './graphqlServer.ts'
 
 /** The largest request body: no honest question comes near it. */
 const MAX_BODY_BYTES = 256 * 1024
-/** The most words and signs that a question may have. */
-const MAX_TOKENS = 4_000
 
 export interface WebOptions {
   readonly app: App
@@ -25,7 +23,7 @@ export interface WebOptions {
 /** The product on the web, as a function from request to response: GraphQL and GraphiQL at /graphql, health at /live and /ready. */
 export function createWebApp(options: WebOptions): (request: Request) => Promise<Response> {
   const { app } = options
-  const yoga = createGraphQL(options)
+  const graphql = createGraphqlServer(options)
   const graphiql = createGraphiqlPage(options.questions)
   const web = new Hono()
   web.use(
@@ -41,6 +39,9 @@ export function createWebApp(options: WebOptions): (request: Request) => Promise
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
         frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
       },
     }),
   )
@@ -60,10 +61,14 @@ export function createWebApp(options: WebOptions): (request: Request) => Promise
   web.get('/', (context) => context.redirect('/graphql'))
   web.get('/live', (context) => context.json({ status: 'live' }))
   web.get('/ready', (context) => context.json({ status: 'ready', version: app.snapshot('PUBLIC').version }))
-  web.all('/graphql', (context) => {
+  web.all('/graphql', async (context) => {
     const { method, raw } = context.req
     const isBrowser = method === 'GET' && /\btext\/html\b/.test(raw.headers.get('accept') ?? '')
-    return isBrowser ? graphiql(raw) : yoga.fetch(raw)
+    if (isBrowser) return graphiql(raw)
+    const refusal = checkTransport(raw)
+    if (refusal === null) return graphql(raw)
+    if (refusal.status === 405) context.header('allow', 'GET, POST')
+    return context.json(errorBody(refusal.message, refusal.code), refusal.status)
   })
   web.notFound((context) =>
     context.json(
@@ -84,24 +89,4 @@ export function createWebApp(options: WebOptions): (request: Request) => Promise
 
 function errorBody(message: string, code: string) {
   return { errors: [{ message, extensions: { code } }] }
-}
-
-function createGraphQL({ app, report }: WebOptions) {
-  const limitTokens: Plugin<GraphContext> = {
-    onParse: ({ params }) => {
-      params.options = { ...params.options, maxTokens: MAX_TOKENS }
-    },
-  }
-  return createYoga<Record<string, never>, GraphContext>({
-    schema: app.schema,
-    graphqlEndpoint: '/graphql',
-    landingPage: false,
-    logging: false,
-    cors: false,
-    multipart: false,
-    context: () => app.contextFor('PUBLIC'),
-    plugins: [limitTokens],
-    maskedErrors: { maskError: (error) => maskError(error, report, randomUUID) },
-    graphiql: false,
-  })
 }

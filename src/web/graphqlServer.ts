@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import type { DocumentNode, GraphQLError } from 'graphql'
+import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga'
+import type { App } from '../app.ts'
+import type { GraphContext } from '../graphql/context.ts'
+import { maskError, type ReportFault } from '../graphql/maskError.ts'
+import { parseParams } from './parseParams.ts'
+import { limitErrors, parseWithinLimits, validateWithinLimits } from './questionLimits.ts'
+import { RecentItems } from './recentItems.ts'
+
+export interface GraphqlServerOptions {
+  readonly app: App
+  /** Takes note of faults that clients are not told about. */
+  readonly report: ReportFault
+}
+
+/** Documents of questions that are asked again and again are parsed and checked once; very long ones are not kept. */
+const KEPT_QUESTIONS = { items: 200, keyLength: 20_000 }
+
+/** GraphQL over HTTP, as a function from request to response, within the limits of questionLimits.ts. */
+export function createGraphqlServer({ app, report }: GraphqlServerOptions) {
+  const yoga = createYoga<Record<string, never>, GraphContext>({
+    schema: app.schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    logging: false,
+    cors: false,
+    multipart: false,
+    graphiql: false,
+    maxRequestBodySize: false, // the web app has looked at it
+    context: () => app.contextFor('PUBLIC'),
+    plugins: [requestRules, limits, statuses],
+    maskedErrors: { maskError: (error) => maskError(error, report, randomUUID) },
+    parserAndValidationCache: {
+      documentCache: new RecentItems<DocumentNode>(KEPT_QUESTIONS),
+      errorCache: { get: () => undefined, set: () => {} },
+    },
+  })
+  return async (request: Request): Promise<Response> => yoga.fetch(request)
+}
+
+const requestRules: Plugin = {
+  onRequestParse: ({ setRequestParser }) => setRequestParser(parseParams),
+}
+
+const limits: Plugin = {
+  onParse: ({ setParseFn }) => setParseFn(parseWithinLimits),
+  onValidate: ({ setValidationFn }) =>
+    setValidationFn((schema, document, rules) => validateWithinLimits(schema, document, rules)),
+  onExecute: () => ({
+    onExecuteDone({ result, setResult }) {
+      if (isAsyncIterable(result) || result.errors === undefined) return
+      setResult({ ...result, errors: limitErrors(result.errors) })
+    },
+  }),
+}
+
+/** An answer without data tells so by its status too, to clients that accept application/graphql-response+json. */
+const statuses: Plugin = {
+  onExecutionResult({ result, setResult }) {
+    if (result === undefined || isAsyncIterable(result) || result.errors === undefined) return
+    const { errors, data } = result
+    // The size of a question is found when its first field is answered; all its fields fail alike.
+    const tooLarge = errors.find((error) => error.extensions.code === 'QUESTION_TOO_LARGE')
+    if (tooLarge !== undefined) setResult({ errors: [withStatus(tooLarge, 400)] })
+    else if (data == null) {
+      const isOurFault = errors.some((error) => error.extensions.code === 'INTERNAL_SERVER_ERROR')
+      for (const error of errors) withStatus(error, isOurFault ? 500 : 400)
+    }
+  },
+}
+
+function withStatus(error: GraphQLError, status: number): GraphQLError {
+  return Object.assign(error, { extensions: { http: { spec: true, status }, ...error.extensions } })
+}

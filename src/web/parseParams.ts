@@ -1,0 +1,77 @@
+import { GraphQLError } from 'graphql'
+import type { GraphQLParams } from 'graphql-yoga'
+
+/** How deep the lists and objects of a request may lie within each other: filters need four levels. */
+const MAX_JSON_DEPTH = 32
+
+/**
+ * The question, its variables and its operation's name as a request carries them: a POST as JSON in its body, a GET in its
+ * address. What they hold is for others to check, but for this: texts are sound Unicode without NUL, which no database takes,
+ * and nothing nests deeper than 32 levels. Throws a GraphQLError with the status 400.
+ */
+export async function parseParams(request: Request): Promise<GraphQLParams> {
+  const params = request.method === 'GET' ? parseAddress(request.url) : await parseBody(request)
+  checkTexts(params)
+  return params
+}
+
+async function parseBody(request: Request): Promise<GraphQLParams> {
+  const body = parseJson(await request.text(), 'The body')
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
+  throw invalid(
+    'The body must be one JSON object: {"query": "…", "variables": {…}}. Several questions are asked one by one.',
+  )
+}
+
+function parseAddress(address: string): GraphQLParams {
+  const { searchParams } = new URL(address)
+  const params: Record<string, unknown> = {}
+  for (const name of ['query', 'operationName', 'variables', 'extensions']) {
+    const value = searchParams.get(name)
+    if (value === null || value === '') continue
+    params[name] = name === 'variables' || name === 'extensions' ? parseJson(value, name) : value
+  }
+  return params
+}
+
+function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The reason would quote the text, which may be long, or not meant for a log.
+    throw invalid(`${what} is not JSON.`)
+  }
+}
+
+/** Looks at every text and name, level by level, so that no depth can exhaust the stack. */
+function checkTexts(params: GraphQLParams): void {
+  let level: readonly unknown[] = [params]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_JSON_DEPTH) {
+      throw invalid(`The request nests deeper than ${MAX_JSON_DEPTH} levels.`)
+    }
+    const below: unknown[] = []
+    for (const value of level) {
+      if (typeof value === 'string') checkText(value)
+      else if (Array.isArray(value)) for (const item of value) below.push(item)
+      else if (typeof value === 'object' && value !== null) {
+        for (const [name, item] of Object.entries(value)) {
+          checkText(name)
+          below.push(item)
+        }
+      }
+    }
+    level = below
+  }
+}
+
+/** Throws a GraphQLError for a text that holds NUL or half of a surrogate pair. */
+export function checkText(text: string): void {
+  if (text.isWellFormed() && !text.includes('\0')) return
+  const shown = JSON.stringify(text.toWellFormed().slice(0, 40))
+  throw invalid(`The text ${shown} holds a character that no name has: NUL, or half of a surrogate pair.`)
+}
+
+function invalid(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+}

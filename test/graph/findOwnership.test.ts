@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  findOwners,
+  findOwnership,
+  type OwnershipFilter,
+  type OwnershipRow,
+} from '../../src/graph/findOwnership.ts'
+import type { EntityNode, LinkNode } from '../../src/graph/nodes.ts'
+import type { Snapshot } from '../../src/graph/snapshot.ts'
+import { isPartOf } from './naive.ts'
+import { entityFrom, entityOf, graphs, nthEntity, snapshotFrom } from './support.ts'
+
+function tell(row: OwnershipRow): string {
+  return `${row.owner.id} ${row.role} ${row.owned.id}${row.sole ? ' alone' : ''}`
+}
+
+describe('findOwners', () => {
+  test('gives one row for each link that says who owns the entity, by owner, then the strongest role', () => {
+    const snapshot = snapshotFrom({
+      entities: [
+        entityFrom('partner/zebra', { name: 'Area 2 team' }),
+        entityFrom('partner/ant', { name: 'Area 10 team' }),
+      ],
+      links: [
+        'partner/ant LEADS action/a',
+        'partner/zebra CONTRIBUTES_TO action/a',
+        'partner/zebra DELIVERS action/a',
+        'partner/zebra COMMISSIONS action/a',
+        'partner/ant WORKS_WITH partner/zebra',
+        'action/a PART_OF strategy/s',
+      ],
+    })
+    const rows = findOwners(snapshot, entityOf(snapshot, 'action/a'))
+    expect(rows.map(tell)).toEqual([
+      'partner/zebra LEAD action/a',
+      'partner/zebra DELIVERY action/a',
+      'partner/zebra CONTRIBUTOR action/a',
+      'partner/ant LEAD action/a',
+    ])
+    expect(rows[0]?.link.type).toBe('COMMISSIONS')
+  })
+
+  test('an owner in several roles is sole; one beside another is not, however weak its role', () => {
+    const snapshot = snapshotFrom({
+      links: [
+        'partner/p LEADS action/a',
+        'partner/p DELIVERS action/a',
+        'partner/p LEADS action/b',
+        'partner/q CONTRIBUTES_TO action/b',
+      ],
+    })
+    const sole = (id: string) => findOwners(snapshot, entityOf(snapshot, id)).map((row) => row.sole)
+    expect(sole('action/a')).toEqual([true, true])
+    expect(sole('action/b')).toEqual([false, false])
+  })
+
+  test('an owner that the clearance may not see neither appears nor takes away being sole', () => {
+    const links = ['partner/p LEADS action/a', 'partner/q LEADS action/a RESTRICTED']
+    const snapshot = snapshotFrom({ links }, 'PARTNERS')
+    expect(findOwners(snapshot, entityOf(snapshot, 'action/a')).map(tell)).toEqual([
+      'partner/p LEAD action/a alone',
+    ])
+  })
+})
+
+describe('findOwnership', () => {
+  const literal = {
+    links: [
+      'partner/p LEADS strategy/s',
+      'partner/p LEADS action/a',
+      'partner/q DELIVERS action/a',
+      'partner/q LEADS action/elsewhere',
+      'thematic-group/g CHAIRS thematic-group/h',
+      'action/a PART_OF objective/o',
+      'objective/o PART_OF strategy/s',
+    ],
+  }
+
+  test('without a filter gives every ownership link of the graph', () => {
+    expect(findOwnership(snapshotFrom(literal), {}).map(tell)).toEqual([
+      'thematic-group/g LEAD thematic-group/h alone',
+      'partner/p LEAD action/a',
+      'partner/p LEAD strategy/s alone',
+      'partner/q LEAD action/elsewhere alone',
+      'partner/q DELIVERY action/a',
+    ])
+  })
+
+  test('narrows to an owner, to an entity and its parts, and to kinds, all at once', () => {
+    const snapshot = snapshotFrom(literal)
+    const [p, q, s] = ['partner/p', 'partner/q', 'strategy/s'].map((id) => entityOf(snapshot, id)) as [
+      EntityNode,
+      EntityNode,
+      EntityNode,
+    ]
+    const ask = (filter: OwnershipFilter) => findOwnership(snapshot, filter).map(tell)
+    expect(ask({ owner: q })).toEqual([
+      'partner/q LEAD action/elsewhere alone',
+      'partner/q DELIVERY action/a',
+    ])
+    expect(ask({ within: s })).toEqual([
+      'partner/p LEAD action/a',
+      'partner/p LEAD strategy/s alone',
+      'partner/q DELIVERY action/a',
+    ])
+    expect(ask({ owner: p, within: s, kinds: ['ACTION'] })).toEqual(['partner/p LEAD action/a'])
+    expect(ask({ kinds: [] })).toEqual([])
+  })
+
+  test('gives what looking at every link gives', () => {
+    const prefixes = ['partner', 'action', 'objective']
+    const types = ['LEADS', 'DELIVERS', 'CONTRIBUTES_TO', 'PART_OF', 'MEMBER_OF']
+    const place = fc.option(fc.nat(5), { nil: undefined })
+    const kinds = fc.option(fc.subarray(['PARTNER', 'ACTION', 'OBJECTIVE']), { nil: undefined })
+    fc.assert(
+      fc.property(graphs({ types, prefixes }), place, place, kinds, (graph, owner, within, kinds) => {
+        const snapshot = snapshotFrom(graph, 'PARTNERS')
+        fc.pre(snapshot.entityIndexes.length > 0)
+        const filter = {
+          ...(owner === undefined ? {} : { owner: nthEntity(snapshot, owner) }),
+          ...(within === undefined ? {} : { within: nthEntity(snapshot, within) }),
+          ...(kinds === undefined ? {} : { kinds }),
+        }
+        const rows = findOwnership(snapshot, filter)
+        expect(rows.map(({ link }) => link.id).sort()).toEqual(
+          naiveLinks(snapshot, filter)
+            .map(({ id }) => id)
+            .sort(),
+        )
+        for (const { owned, sole } of rows) {
+          const owners = naiveLinks(snapshot, {})
+            .filter((link) => link.target === owned)
+            .map((link) => link.source)
+          expect(sole).toBe(new Set(owners).size === 1)
+        }
+        const names = rows.map(({ owner }) => owner.name)
+        expect(names).toEqual([...names].sort(new Intl.Collator('en-GB', { numeric: true }).compare))
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+function naiveLinks(snapshot: Snapshot, filter: OwnershipFilter): readonly LinkNode[] {
+  return Array.from(snapshot.linkIndexes, (index) => snapshot.linkAt(index))
+    .filter((link) => ['LEADS', 'DELIVERS', 'CONTRIBUTES_TO'].includes(link.type))
+    .filter((link) => filter.owner === undefined || link.source.id === filter.owner.id)
+    .filter((link) => filter.kinds === undefined || filter.kinds.includes(link.target.kind))
+    .filter(
+      ({ target }) =>
+        filter.within === undefined || target === filter.within || isPartOf(snapshot, target, filter.within),
+    )
+}
