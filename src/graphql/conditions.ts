@@ -8,6 +8,7 @@ import type { Builder } from './builder.ts'
 import { describeAll } from './enums.ts'
 import { optionalEntity, requireDocument } from './lookups.ts'
 import { ENTITY_ORDER_FIELDS } from './orderings.ts'
+import { MAX_PAGE } from './paginate.ts'
 import type { SchemaTypes } from './types.ts'
 
 /** Adds the input types of filters and orders, and returns them with the functions that turn them into the graph's own. */
@@ -38,7 +39,7 @@ export function defineConditions(builder: Builder, types: SchemaTypes) {
   const entityFilter = builder.inputType('EntityFilter', {
     description: 'Which entities to return; everything given must hold.',
     fields: (t) => ({
-      ids: t.idList({ description: 'Only the entities with these ids.' }),
+      ids: t.idList({ description: `Only the entities with these ids, up to ${MAX_PAGE}.` }),
       kinds: t.field({ type: [kind], description: 'Only entities of these kinds.' }),
       name: t.string({
         description: 'The name or an alias contains this text, whatever the case and the accents.',
@@ -216,10 +217,23 @@ function parseLinkCondition(snapshot: Snapshot, input: LinkConditionInput, argum
   return given<LinkCondition>({ ...plain, to: optionalEntity(snapshot, to, `${argument}.to`) })
 }
 
-/** The object without what is null or undefined: a client that sends null means "left out". */
+/**
+ * The object without what is null or undefined: a client that sends null means "left out". What a list names twice counts
+ * once; a list of more than MAX_PAGE is refused, since every record is held against every item.
+ */
 function given<Shape extends object>(
   fields: { [Name in keyof Shape]?: Shape[Name] | null | undefined },
 ): Shape {
-  const entries = Object.entries(fields).filter(([, value]) => value != null)
+  const entries = Object.entries(fields)
+    .filter(([, value]) => value != null)
+    .map(([name, value]) => [name, Array.isArray(value) ? distinct(name, value) : value])
   return Object.fromEntries(entries) as Shape // every field of Shape is optional
+}
+
+function distinct(name: string, items: readonly unknown[]): readonly unknown[] {
+  const found = [...new Set(items)]
+  if (found.length <= MAX_PAGE) return found
+  throw new InvalidInputError(
+    `filter.${name} lists ${found.length} different values; give up to ${MAX_PAGE}, and ask again for the rest.`,
+  )
 }

@@ -30,10 +30,14 @@ export function maskError(error: unknown, report: ReportFault, newId: () => stri
   )
 }
 
-/** The library points at the part of the question that is wrong; a value of ours that does not fit, it only finds on the way. */
-function isAboutTheQuestion(error: GraphQLError): boolean {
-  const { originalError } = error
+/**
+ * While fields are answered (the error has a path), the library points at the part of the question that is wrong; of a value of ours
+ * that does not fit the schema it says no more than where it was met.
+ */
+function isAboutTheQuestion({ originalError, path }: GraphQLError): boolean {
   if (originalError == null) return true
   if (!(originalError instanceof GraphQLError)) return false
-  return originalError.extensions.code !== undefined || originalError.nodes !== undefined
+  return (
+    path === undefined || originalError.nodes !== undefined || originalError.extensions.code !== undefined
+  )
 }

@@ -8,37 +8,48 @@ import type { Snapshot } from '../graph/snapshot.ts'
 import { OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import type { CursorPart, Ordering } from './paginate.ts'
 
-type Compare = (a: CursorPart, b: CursorPart) => number
+/** How one part of a key is compared, and which values it may have: a cursor is the client's to write. */
+interface KeyPart {
+  compare(a: CursorPart, b: CursorPart): number
+  accepts(part: CursorPart): boolean
+}
 
-const names: Compare = (a, b) => compareNames(String(a), String(b))
-const texts: Compare = (a, b) => compareText(String(a), String(b))
-const numbers: Compare = (a, b) => Number(a) - Number(b)
-const decimals: Compare = (a, b) => parseDecimal(a).comparedTo(parseDecimal(b))
+const isText = (part: CursorPart) => typeof part === 'string'
+const isNumber = (part: CursorPart) => typeof part === 'number'
+const isDecimal = (part: CursorPart) => typeof part === 'string' && /^-?\d{1,40}(\.\d{1,40})?$/.test(part)
 
-/** A cursor is the client's to write, so what should be a number there may be anything. */
-function parseDecimal(part: CursorPart): Decimal {
-  return typeof part === 'string' && /^-?\d+(\.\d+)?$/.test(part) ? new Decimal(part) : new Decimal(0)
+const names: KeyPart = { compare: (a, b) => compareNames(String(a), String(b)), accepts: isText }
+const texts: KeyPart = { compare: (a, b) => compareText(String(a), String(b)), accepts: isText }
+const numbers: KeyPart = { compare: (a, b) => Number(a) - Number(b), accepts: isNumber }
+const decimals: KeyPart = {
+  compare: (a, b) => new Decimal(String(a)).comparedTo(String(b)),
+  accepts: isDecimal,
 }
 
 /** What is not known comes last, whichever way the rest is sorted. */
-function nullsLast(compare: Compare): Compare {
-  return (a, b) => (a === null ? (b === null ? 0 : 1) : b === null ? -1 : compare(a, b))
+function nullsLast({ compare, accepts }: KeyPart): KeyPart {
+  return {
+    compare: (a, b) => (a === null ? (b === null ? 0 : 1) : b === null ? -1 : compare(a, b)),
+    accepts: (part) => part === null || accepts(part),
+  }
 }
 
-function reversed(compare: Compare): Compare {
-  return (a, b) => compare(b, a)
+function reversed({ compare, accepts }: KeyPart): KeyPart {
+  return { compare: (a, b) => compare(b, a), accepts }
 }
 
 function ordering<Item>(
   name: string,
   keyOf: (item: Item) => readonly CursorPart[],
-  compares: readonly Compare[],
+  keyParts: readonly KeyPart[],
 ): Ordering<Item> {
   return {
     name,
     keyOf,
+    accepts: (parts) =>
+      parts.length === keyParts.length && keyParts.every(({ accepts }, i) => accepts(parts[i] as CursorPart)), // as long as the key
     compare(a, b) {
-      for (const [part, compare] of compares.entries()) {
+      for (const [part, { compare }] of keyParts.entries()) {
         const order = compare(a[part] ?? null, b[part] ?? null)
         if (order !== 0) return order
       }
@@ -57,7 +68,7 @@ export function entityOrdering(
   field: EntityOrderField,
   descending: boolean,
 ): Ordering<EntityNode> {
-  const turn = (compare: Compare) => nullsLast(descending ? reversed(compare) : compare)
+  const turn = (part: KeyPart) => nullsLast(descending ? reversed(part) : part)
   const name = `entities-${field}-${descending ? 'desc' : 'asc'}`
   const kinds = [...snapshot.ontology.kinds.keys()]
   switch (field) {

@@ -13,6 +13,8 @@ export interface Ordering<Item> {
   /** Stands in the cursor, so that a cursor of another list or order is told apart. */
   readonly name: string
   keyOf(item: Item): readonly CursorPart[]
+  /** True when parts that came from outside have the form of a key. */
+  accepts(parts: readonly CursorPart[]): boolean
   compare(a: readonly CursorPart[], b: readonly CursorPart[]): number
 }
 
@@ -57,7 +59,7 @@ export function paginate<Item, Node>(
   const edges: { cursor: string; node: Node }[] = []
   for (let index = from; index < to; index++) {
     const item = items[index] as Item // within the bounds just computed
-    edges.push({ cursor: printCursor(item, ordering), node: nodeOf(item) })
+    edges.push({ cursor: printCursor(ordering.name, ordering.keyOf(item)), node: nodeOf(item) })
   }
   return {
     totalCount: items.length,
@@ -87,28 +89,29 @@ function checkSizes({ first, last }: PageArguments): void {
   }
 }
 
-function printCursor<Item>(item: Item, ordering: Ordering<Item>): string {
-  return Buffer.from(JSON.stringify([ordering.name, ...ordering.keyOf(item)])).toString('base64url')
+function printCursor(name: string, key: readonly CursorPart[]): string {
+  return Buffer.from(JSON.stringify([name, ...key])).toString('base64url')
 }
 
 function parseCursor<Item>(cursor: string, ordering: Ordering<Item>): readonly CursorPart[] {
-  const parts = parseParts(cursor)
-  if (parts === null || parts[0] !== ordering.name) {
+  const [name, ...key] = parseParts(cursor)
+  // Written anew it must be the same again: not every text that can be read is a cursor.
+  if (name !== ordering.name || !ordering.accepts(key) || printCursor(name, key) !== cursor) {
     throw new InvalidInputError(
       `The cursor ${JSON.stringify(cursor.slice(0, 60))} is not one of this list in this order. Use an endCursor or startCursor that the same question returned.`,
     )
   }
-  return parts.slice(1)
+  return key
 }
 
-function parseParts(cursor: string): readonly CursorPart[] | null {
+function parseParts(cursor: string): readonly CursorPart[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (!Array.isArray(parts)) return null
+    if (!Array.isArray(parts)) return []
     const plain = parts.every((part) => part === null || typeof part === 'string' || typeof part === 'number')
-    return plain ? parts : null
+    return plain ? parts : []
   } catch {
-    return null
+    return []
   }
 }
 

@@ -14,6 +14,9 @@ import type { SchemaTypes } from './types.ts'
 export const MAX_HOPS = 8
 /** The most paths that may be asked for. */
 export const MAX_PATHS = 25
+/** What a search counts for, whatever it returns: a path search looks at up to 200,000 links, an alignment at more. */
+const SEARCH_COMPLEXITY = 2_000
+const ALIGNMENT_COMPLEXITY = 5_000
 const DEFAULT_HOPS = 6
 const DEFAULT_PATHS = 5
 
@@ -59,7 +62,10 @@ export function defineThreads(builder: Builder, types: SchemaTypes): void {
           description: `The most paths to return: 1 to ${MAX_PATHS}.`,
         }),
       },
-      complexity: ({ limit }) => ({ field: 10, multiplier: Math.max(1, limit ?? DEFAULT_PATHS) }),
+      complexity: ({ limit }) => ({
+        field: SEARCH_COMPLEXITY,
+        multiplier: Math.max(1, limit ?? DEFAULT_PATHS),
+      }),
       resolve: (_root, { from, to, profile, maxHops, limit }, { snapshot }) =>
         findPaths(snapshot, {
           from: requireEntity(snapshot, from, 'from'),
@@ -166,6 +172,7 @@ function defineAlignment(builder: Builder, types: SchemaTypes, path: ReturnType<
     t.field({
       type: alignment,
       description: 'Every action of a plan, and its strongest thread to another strategy, or none.',
+      complexity: ALIGNMENT_COMPLEXITY,
       args: {
         plan: t.arg.id({ required: true, description: 'The id of the plan, a strategy with actions.' }),
         strategy: t.arg.id({

@@ -5,7 +5,7 @@ import type { App } from '../app.ts'
 import type { GraphContext } from '../graphql/context.ts'
 import { maskError, type ReportFault } from '../graphql/maskError.ts'
 import { parseParams } from './parseParams.ts'
-import { limitErrors, parseWithinLimits, validateWithinLimits } from './questionLimits.ts'
+import { limitErrors, parseWithinLimits, shortenMessage, validateWithinLimits } from './questionLimits.ts'
 import { RecentItems } from './recentItems.ts'
 
 export interface GraphqlServerOptions {
@@ -60,6 +60,7 @@ const statuses: Plugin = {
   onExecutionResult({ result, setResult }) {
     if (result === undefined || isAsyncIterable(result) || result.errors === undefined) return
     const { errors, data } = result
+    for (const error of errors) shortenMessage(error)
     // The size of a question is found when its first field is answered; all its fields fail alike.
     const tooLarge = errors.find((error) => error.extensions.code === 'QUESTION_TOO_LARGE')
     if (tooLarge !== undefined) setResult({ errors: [withStatus(tooLarge, 400)] })

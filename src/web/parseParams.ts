@@ -6,11 +6,12 @@ const MAX_JSON_DEPTH = 32
 
 /**
  * The question, its variables and its operation's name as a request carries them: a POST as JSON in its body, a GET in its
- * address. What they hold is for others to check, but for this: texts are sound Unicode without NUL, which no database takes,
- * and nothing nests deeper than 32 levels. Throws a GraphQLError with the status 400.
+ * address. Each is of its type, texts are sound Unicode without NUL, which no database takes, and nothing nests deeper than
+ * 32 levels; the rest is for others to check. Throws a GraphQLError with the status 400.
  */
 export async function parseParams(request: Request): Promise<GraphQLParams> {
   const params = request.method === 'GET' ? parseAddress(request.url) : await parseBody(request)
+  checkNames(params)
   checkTexts(params)
   return params
 }
@@ -32,6 +33,34 @@ function parseAddress(address: string): GraphQLParams {
     params[name] = name === 'variables' || name === 'extensions' ? parseJson(value, name) : value
   }
   return params
+}
+
+const isText = (value: unknown) => typeof value === 'string'
+const isObject = (value: unknown) => typeof value === 'object' && !Array.isArray(value)
+
+/** What a request may hold, and what each is. All but the question may be left out or null. */
+const PARAMS: Readonly<
+  Record<string, { readonly type: string; readonly test: (value: unknown) => boolean }>
+> = {
+  query: { type: 'a text: the question', test: isText },
+  operationName: { type: 'a text', test: isText },
+  variables: { type: 'an object', test: isObject },
+  extensions: { type: 'an object', test: isObject },
+}
+
+function checkNames(params: GraphQLParams): void {
+  for (const [name, value] of Object.entries(params)) {
+    const known = Object.hasOwn(PARAMS, name) ? PARAMS[name] : undefined
+    if (known === undefined && value !== null) {
+      throw invalid(
+        `A request has no ${JSON.stringify(name.toWellFormed().slice(0, 40))}; it has query, variables, operationName and extensions.`,
+      )
+    }
+    if (value !== null && known?.test(value) === false) throw invalid(`${name} must be ${known.type}.`)
+  }
+  if (params.query == null || params.query.trim() === '') {
+    throw invalid('There is no question. Give one as query: {"query": "{ partners { nodes { name } } }"}.')
+  }
 }
 
 function parseJson(text: string, what: string): unknown {

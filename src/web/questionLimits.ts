@@ -26,6 +26,8 @@ export const MAX_BRACKETS = 40
 export const MAX_ROOT_FIELDS = 50
 /** The most errors that one answer tells of. */
 export const MAX_ERRORS = 5
+/** The most characters of an error's message. */
+const MAX_MESSAGE = 1_000
 
 /**
  * A question's document. Its size and its nesting are looked at first, word by word, so that no text can exhaust the
@@ -110,6 +112,13 @@ function checkLiterals(context: ValidationContext): ASTVisitor {
       }
     },
   }
+}
+
+/** The error, its message cut short where it repeats a long text that the asker sent. */
+export function shortenMessage(error: GraphQLError): GraphQLError {
+  const { message } = error
+  if (message.length <= MAX_MESSAGE) return error
+  return Object.assign(error, { message: `${message.slice(0, MAX_MESSAGE)}…` })
 }
 
 /** The first errors of many, and how many more there are. */

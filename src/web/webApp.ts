@@ -11,6 +11,8 @@ import { createGraphqlServer } from './graphqlServer.ts'
 
 /** The largest request body: no honest question comes near it. */
 const MAX_BODY_BYTES = 256 * 1024
+/** The status by which proxies log a request whose sender has gone. */
+const CLIENT_GONE = 499
 
 export interface WebOptions {
   readonly app: App
@@ -77,6 +79,8 @@ export function createWebApp(options: WebOptions): (request: Request) => Promise
     ),
   )
   web.onError((error, context) => {
+    // Whoever asked has gone; nobody reads the answer, and nothing is at fault.
+    if (context.req.raw.signal.aborted) return new Response(null, { status: CLIENT_GONE })
     const id = randomUUID()
     options.report(id, error)
     return context.json(
