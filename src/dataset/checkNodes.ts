@@ -40,8 +40,17 @@ export function checkNodes(node: unknown, at: CheckedFile): void {
     const message = `${quote(node.tag)} is a YAML tag, which a dataset does not allow. Take it away; a text that begins with “!” stands in quotes.`
     problems.add(file, offset, 'TAG', message, node.tag)
   }
+  if (isScalar(node) && node.type === 'PLAIN') checkCutShort(node.range?.[1] ?? 0, at)
   if (isSeq(node)) for (const item of node.items) checkNodes(item, at)
   if (isMap(node)) checkMap(node.items, at)
+}
+
+/** A text that goes on with a word such as #NeverOK ends before it, since YAML takes the rest of the line for a comment. */
+function checkCutShort(end: number, { file, problems }: CheckedFile): void {
+  const cut = /^[ \t]+(#[^\s#][^\r\n]*)/.exec(file.text.slice(end, end + 200))
+  if (cut?.[1] === undefined) return
+  const message = `${quote(cut[1])} is cut off: behind a space, # begins a comment. Put the whole text in double quotes, or a space behind the # of a comment.`
+  problems.add(file, end + cut[0].indexOf('#'), 'CUT_SHORT', message, cut[1])
 }
 
 function checkMap(items: readonly unknown[], at: CheckedFile): void {

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'TOO_DEEP'
   | 'ANCHOR'
   | 'TAG'
+  | 'CUT_SHORT'
   | 'BAD_KEY'
   | 'DUPLICATE_KEY'
   | 'UNKNOWN_KEY'

@@ -187,7 +187,7 @@ export const linkTypes = {
     label: 'links to',
     inverse: 'is linked from',
     description: 'The source names the target as connected with it and does not say how.',
-    joins: [{ from: ['STRATEGY'], to: ['STRATEGY', 'THEMATIC_GROUP', 'PARTNER', 'SERVICE'] }],
+    joins: [{ from: ['STRATEGY'], to: ['STRATEGY', 'THEMATIC_GROUP', 'PARTNER', 'ROLE', 'SERVICE'] }],
   },
   DRIVES: {
     label: 'drives',

@@ -176,3 +176,18 @@ describe('any text and any bytes', () => {
     )
   })
 })
+
+describe('a text that YAML would cut short', () => {
+  it('is reported where the comment begins', () => {
+    const problem = readOneProblem(BASE.replace('name: Curo', 'name: Curo #NeverOK'))
+    expect(placeOf(problem)).toBe('20:16 CUT_SHORT')
+    expect(problem.value).toBe('#NeverOK')
+  })
+
+  it.each(['name: "Curo #NeverOK"', 'name: Curo # as published', 'name: Curo#NeverOK', 'name: Curo ## old'])(
+    'lets %s stand',
+    (line) => {
+      expect(read(BASE.replace('name: Curo', line)).problems).toEqual([])
+    },
+  )
+})
