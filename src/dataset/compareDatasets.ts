@@ -1,10 +1,17 @@
 import type { DatasetChanges, RecordChange } from '../ontology/changes.ts'
 import { documentId, linkId, observationId } from '../ontology/recordIds.ts'
-import type { DatasetRecord, DocumentRecord, EvidenceRecord } from '../ontology/records.ts'
+import type {
+  DatasetHeaderRecord,
+  DatasetRecord,
+  DocumentRecord,
+  EvidenceRecord,
+} from '../ontology/records.ts'
 import { isSameRecord } from './compareRecords.ts'
 
 /** What an import would do. */
 export interface Comparison {
+  /** What the dataset says of itself; null when that stays as it is. */
+  readonly header: RecordChange<DatasetHeaderRecord> | null
   readonly changes: DatasetChanges
   /** Ids of entities and documents that left the files and stay in the graph, because removing was not asked for. */
   readonly kept: string[]
@@ -54,6 +61,7 @@ export function compareDatasets(
   const documents = compare(old.documents, stated, idOfDocument, () => !options.remove)
   const parts = [documents, entities, links, figures]
   return {
+    header: compareHeaders(before, after),
     changes: {
       documents: documents.changes,
       entities: entities.changes,
@@ -63,6 +71,17 @@ export function compareDatasets(
     kept: [...documents.kept.map(idOfDocument), ...entities.kept.map((entity) => entity.id)],
     unchanged: parts.reduce((sum, part) => sum + part.unchanged, 0),
   }
+}
+
+function compareHeaders(before: DatasetRecord | null, after: DatasetRecord): Comparison['header'] {
+  const [old, now] = [before === null ? null : headerOf(before), headerOf(after)]
+  if (old !== null && isSameRecord(old, now)) return null
+  return { id: `dataset/${after.key}`, before: old, after: now }
+}
+
+function headerOf(dataset: DatasetRecord): DatasetHeaderRecord {
+  const { key, title, description, partnership, rules } = dataset
+  return { key, title, description, partnership, rules }
 }
 
 interface Compared<T> {

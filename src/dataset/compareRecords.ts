@@ -2,7 +2,7 @@ import type { EntityRecord, EvidenceRecord } from '../ontology/records.ts'
 
 /**
  * True when two records of one sort say the same. The order of aliases and of an outline counts; the order of evidence,
- * identifiers, years and holders does not, since a store need not keep it.
+ * identifiers, years, holders and rules does not, since a store need not keep it.
  */
 export function isSameRecord<T extends object>(before: T, after: T): boolean {
   // Nearly always the order is the same too, and that is quick to see.
@@ -37,11 +37,12 @@ function canonicalText(record: object): string {
   )
 }
 
-const UNORDERED: ReadonlySet<string> = new Set<keyof EntityRecord | 'years'>([
+const UNORDERED: ReadonlySet<string> = new Set<keyof EntityRecord | 'years' | 'rules'>([
   'evidence',
   'identifiers',
   'holders',
   'years',
+  'rules',
 ])
 
 function canonicalField(key: string, value: unknown): string {

@@ -1,6 +1,7 @@
 import type { FactSet } from '../ontology/definitions.ts'
 import type { KindEntry, KindLink, Ontology } from '../ontology/ontology.ts'
 import { namesOf } from './describeKinds.ts'
+import { headerBlock } from './schemaHeader.ts'
 import {
   block,
   entries,
@@ -14,9 +15,10 @@ import {
 /**
  * A JSON Schema (draft 7, which yaml-language-server knows best) of one dataset file, for completion, checking and hover
  * help in an editor. Made from the vocabulary: a new kind or link type is in it without a change here. What needs more
- * than one file (references, duplicates, outlines) only the reader checks.
+ * than one file (references, duplicates, outlines) only the reader checks. With the names of the rules that a dataset may
+ * switch, no other name is taken.
  */
-export function datasetSchema(ontology: Ontology): JsonSchema {
+export function datasetSchema(ontology: Ontology, rules?: readonly string[]): JsonSchema {
   const kinds = [...ontology.kinds.values()]
   const headings = kinds.map((kind): [string, JsonSchema] => [
     kind.plural,
@@ -38,7 +40,7 @@ export function datasetSchema(ontology: Ontology): JsonSchema {
     },
     definitions: {
       ...partDefinitions,
-      dataset: datasetBlock,
+      dataset: headerBlock(rules),
       document: documentBlock(kinds),
       ...Object.fromEntries(
         kinds.map((kind) => [definitionName(kind), kindBlock(kind, ontology.linksOf(kind.name))]),
@@ -51,19 +53,6 @@ export function datasetSchema(ontology: Ontology): JsonSchema {
 function definitionName(kind: KindEntry): string {
   return `kind-${kind.idPrefix}`
 }
-
-const datasetBlock = block(
-  {
-    key: {
-      description: 'Lower case letters, digits and hyphens.',
-      type: 'string',
-      pattern: `^${KEY_PATTERN}$`,
-    },
-    title: refer('line', 'The title of the dataset.'),
-    description: refer('text', 'What the dataset covers and where it comes from.'),
-  },
-  ['key', 'title'],
-)
 
 function documentBlock(kinds: readonly KindEntry[]): JsonSchema {
   return block(

@@ -2,7 +2,7 @@ import { LIMITS } from './limits.ts'
 import { type ProblemList, quote } from './problemList.ts'
 import { SourceFile } from './sourceFile.ts'
 
-/** One file as it was found on disk. */
+/** One file as it was found on disk: YAML, or, when its path ends so, a picture. */
 export interface DatasetFile {
   readonly path: string
   readonly bytes: Uint8Array

@@ -4,8 +4,11 @@ import type {
   FundingRecord,
   HolderRecord,
   IdentifierRecord,
+  PartnershipRecord,
+  RuleSettingRecord,
   SectionRecord,
 } from '../ontology/records.ts'
+import type { Comparison } from './compareDatasets.ts'
 import { describeEvidence, findChangedFields } from './compareRecords.ts'
 
 const SORTS = [
@@ -17,10 +20,12 @@ const SORTS = [
 
 /**
  * The changes in plain English, a line for each record: "+" added, "-" removed, "~" changed, then the sort, the id and
- * the name or value. A line for each field that changed follows a "~", indented.
+ * the name or value. A line for each field that changed follows a "~", indented. What the dataset says of itself comes
+ * first, when it is given and was there before.
  */
-export function describeChanges(changes: DatasetChanges): string[] {
+export function describeChanges(changes: DatasetChanges, header: Comparison['header'] = null): string[] {
   return [
+    ...(isChanged(header) ? describe('dataset', header, (dataset) => dataset.title) : []),
     ...changes.documents.flatMap((change) => describe('document', change, (document) => document.title)),
     ...changes.entities.flatMap((change) => describe('entity', change, (entity) => entity.name)),
     ...changes.links.flatMap((change) => describe('link', change, (link) => link.basis)),
@@ -32,9 +37,17 @@ export function describeChanges(changes: DatasetChanges): string[] {
   ]
 }
 
-/** The changes in one line: "Documents: 1 added. Entities: 2 added, 1 changed. ..."; "Nothing changes." when there are none. */
-export function summariseChanges(changes: DatasetChanges): string {
-  const parts = SORTS.flatMap(([sort, one, many]) => {
+/** True when a dataset that was there before says something else of itself; the first import is told by its records. */
+function isChanged(header: Comparison['header']): header is NonNullable<Comparison['header']> {
+  return header !== null && header.before !== null
+}
+
+/**
+ * The changes in one line: "Dataset: changed. Documents: 1 added. Entities: 2 added, 1 changed. ..."; "Nothing changes."
+ * when there are none.
+ */
+export function summariseChanges(changes: DatasetChanges, header: Comparison['header'] = null): string {
+  const records = SORTS.flatMap(([sort, one, many]) => {
     const all: readonly RecordChange<object>[] = changes[sort]
     const added = all.filter((change) => change.before === null).length
     const removed = all.filter((change) => change.after === null).length
@@ -46,6 +59,7 @@ export function summariseChanges(changes: DatasetChanges): string {
     const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
     return said.length === 0 ? [] : [`${all.length === 1 ? one : many}: ${said.join(', ')}`]
   })
+  const parts = isChanged(header) ? ['dataset: changed', ...records] : records
   if (parts.length === 0) return 'Nothing changes.'
   return `${parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('. ')}.`
 }
@@ -92,6 +106,8 @@ function describeValue(value: unknown): string {
   if ('locator' in value) return describeSection(value as SectionRecord)
   if ('scheme' in value) return describeIdentifier(value as IdentifierRecord)
   if ('currency' in value) return describeFunding(value as FundingRecord)
+  if ('accent' in value) return describePartnership(value as PartnershipRecord)
+  if ('rule' in value) return describeRule(value as RuleSettingRecord)
   if ('name' in value) return describeHolder(value as HolderRecord)
   return JSON.stringify(value)
 }
@@ -102,6 +118,16 @@ function describeSection(section: SectionRecord): string {
 
 function describeIdentifier({ scheme, value, url }: IdentifierRecord): string {
   return url === null ? `${scheme} ${value}` : `${scheme} ${value} (${url})`
+}
+
+function describePartnership({ name, accent, logo }: PartnershipRecord): string {
+  const picture =
+    logo === null ? null : `logo ${logo.mediaType} of ${Math.ceil(logo.base64.length * 0.75)} bytes`
+  return [name, accent, picture].filter((part) => part !== null).join(', ')
+}
+
+function describeRule({ rule, on, reason }: RuleSettingRecord): string {
+  return `${rule} ${on ? 'on' : 'off'} (${reason})`
 }
 
 function describeFunding({ amount, currency, frequency, years }: FundingRecord): string {

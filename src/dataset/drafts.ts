@@ -1,6 +1,7 @@
 import type { LinkDirection, LinkTypeEntry } from '../ontology/ontology.ts'
 import type {
   Basis,
+  DatasetHeaderRecord,
   DocumentRecord,
   EntityRecord,
   HolderRecord,
@@ -60,11 +61,7 @@ export interface DocumentDraft extends DocumentRecord, Place {
 }
 
 /** The block that names the dataset. */
-export interface HeaderDraft extends Place {
-  readonly key: string
-  readonly title: string
-  readonly description: string | null
-}
+export interface HeaderDraft extends DatasetHeaderRecord, Place {}
 
 /** Everything read so far. */
 export interface DatasetDraft {

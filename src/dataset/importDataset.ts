@@ -13,6 +13,8 @@ export interface ImportOptions {
   readonly client: Database['client']
   readonly ontology: Ontology
   readonly files: readonly DatasetFile[]
+  /** The names of the rules that a dataset may switch off or on. When left out, any name in capitals is taken. */
+  readonly rules?: readonly string[]
   /** True: what left the files is removed from the graph. */
   readonly remove: boolean
   /** True: nothing is written. */
@@ -36,11 +38,12 @@ export interface ImportResult extends Comparison {
  * when another dataset holds or needs what would be written, or when the graph changed meanwhile.
  */
 export async function importDataset(options: ImportOptions): Promise<ImportResult> {
-  const { client, ontology, files, remove, dryRun, actor, reason, onProgress } = options
+  const { client, ontology, files, rules, remove, dryRun, actor, reason, onProgress } = options
   const graph = await loadGraph(client)
   const { dataset, problems } = readDataset({
     ontology,
     files,
+    ...(rules === undefined ? {} : { rules }),
     known: new Map(graph.entities.map((entity) => [entity.id, entity.kind])),
     knownSections: new Map(
       graph.documents.map((document) => [
@@ -63,7 +66,7 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
   return { ...comparison, dataset, version }
 }
 
-function isEmpty({ changes }: Comparison): boolean {
+function isEmpty({ header, changes }: Comparison): boolean {
   const { documents, entities, links, observations } = changes
-  return documents.length + entities.length + links.length + observations.length === 0
+  return header === null && documents.length + entities.length + links.length + observations.length === 0
 }

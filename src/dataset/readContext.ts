@@ -14,6 +14,10 @@ export interface ReadContext {
   readonly file: SourceFile
   readonly problems: ProblemList
   readonly nearest: Nearest
+  /** The pictures beside the files, by path. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+  /** The names of the rules that a dataset may switch; null when any name will do. */
+  readonly rules: readonly string[] | null
   /** Where what was read is put. */
   readonly draft: DatasetDraft
 }

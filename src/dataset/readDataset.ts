@@ -5,21 +5,25 @@ import type { DatasetDraft } from './drafts.ts'
 import { createEntityKeys } from './entityKeys.ts'
 import { createNearest } from './nearest.ts'
 import { parseFile } from './parseFile.ts'
+import { isPicturePath } from './pictureTypes.ts'
 import type { Problem } from './problem.ts'
 import { ProblemList } from './problemList.ts'
 import { readFile } from './readFile.ts'
+import { picturePath } from './readLogo.ts'
 import { resolveDataset } from './resolveDataset.ts'
 import { SourceFile } from './sourceFile.ts'
 
 /** What a dataset is read from. */
 export interface ReadOptions {
   readonly ontology: Ontology
-  /** In the order in which the records shall come out. */
+  /** In the order in which the records shall come out; pictures among them, for what the files name. */
   readonly files: readonly DatasetFile[]
   /** The ids of entities already in the graph and their kinds: the files may refer to them. */
   readonly known?: ReadonlyMap<string, string>
   /** The locators already in the graph by the key of their document; a document of the files replaces its own. */
   readonly knownSections?: ReadonlyMap<string, ReadonlySet<string>>
+  /** The names of the rules that a dataset may switch off or on. When left out, any name in capitals is taken. */
+  readonly rules?: readonly string[]
 }
 
 /** A dataset, or the reasons why it is none. */
@@ -48,25 +52,34 @@ export function readDataset(options: ReadOptions): ReadResult {
     unreadKeys: new Set(),
     unreadFiles: new Set(),
   }
+  const pictures = new Map(
+    options.files.filter(isPicture).map(({ path, bytes }) => [picturePath(path), bytes]),
+  )
+  const texts = options.files.filter((file) => !isPicture(file))
+  const rules = options.rules ?? null
   const files: SourceFile[] = []
-  for (const [order, given] of options.files.entries()) {
+  for (const [order, given] of texts.entries()) {
     const file = decodeFile(given, order, problems)
     const contents = file === null ? null : parseFile(file, problems)
     if (file !== null && contents !== null) {
       files.push(file)
-      readFile({ ontology, keys, file, problems, nearest, draft }, contents)
+      readFile({ ontology, keys, file, problems, nearest, pictures, rules, draft }, contents)
     } else {
       draft.unreadFiles.add(file ?? new SourceFile(given.path, '', order))
       rememberKeys(file?.text ?? new TextDecoder('latin1').decode(given.bytes), draft.unreadKeys)
     }
   }
-  if (options.files.length === 0) {
+  if (texts.length === 0) {
     problems.add(new SourceFile('', '', 0), 0, 'MISSING', 'There are no files to read.', null)
   }
   const known = options.known ?? new Map<string, string>()
   const knownSections = options.knownSections ?? new Map<string, ReadonlySet<string>>()
   const dataset = resolveDataset(draft, { ontology, files, known, knownSections, problems, nearest })
   return { dataset: problems.size === 0 ? dataset : null, problems: problems.sorted() }
+}
+
+function isPicture(file: DatasetFile): boolean {
+  return isPicturePath(file.path)
 }
 
 /**

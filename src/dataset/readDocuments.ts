@@ -3,6 +3,7 @@ import { LIMITS } from './limits.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, readBlock, report, reportUnknownKey } from './readContext.ts'
 import { readDay } from './readDay.ts'
+import { readFlag } from './readFlag.ts'
 import { findTextFault, isKey, readLine, readUrl } from './readText.ts'
 import { type Field, isBlank } from './yamlFields.ts'
 
@@ -10,6 +11,8 @@ const SHAPE = {
   what: 'a document',
   keys: ['title', 'publisher', 'published', 'url', 'describes', 'default', 'outline'],
 }
+
+const ONE_DEFAULT = 'Write “true” on the one document that bare locators belong to.'
 
 /** Puts the documents of a file into the draft. */
 export function readDocuments(ctx: ReadContext, heading: Field): void {
@@ -38,7 +41,7 @@ function readDocument(ctx: ReadContext, entry: Field): void {
     else if (field.key === 'publisher') said.publisher = readLine(ctx, field)
     else if (field.key === 'published') said.publishedOn = readDay(ctx, field)
     else if (field.key === 'url') said.url = readUrl(ctx, field)
-    else if (field.key === 'default') said.isDefault = readFlag(ctx, field)
+    else if (field.key === 'default') said.isDefault = readFlag(ctx, field, ONE_DEFAULT) ?? false
     else if (field.key === 'outline') said.sections = readOutline(ctx, field)
     else if (field.key === 'describes') {
       said.describes = readLine(ctx, field)
@@ -50,15 +53,6 @@ function readDocument(ctx: ReadContext, entry: Field): void {
     report(ctx, { at: entry.keyAt, code: 'MISSING', message })
   }
   ctx.draft.documents.push({ key: entry.key, ...said, file: ctx.file, offset: entry.keyAt })
-}
-
-function readFlag(ctx: ReadContext, field: Field): boolean {
-  const text = readLine(ctx, field)
-  if (text !== null && text !== 'true' && text !== 'false') {
-    const message = `${quote(text)} is neither true nor false. Write “true” on the one document that bare locators belong to.`
-    report(ctx, { at: field.at, code: 'BAD_CHOICE', message, value: text })
-  }
-  return text === 'true'
 }
 
 function readOutline(ctx: ReadContext, field: Field): SectionRecord[] {

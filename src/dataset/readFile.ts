@@ -1,13 +1,11 @@
 import type { ParsedNode } from 'yaml'
 import { didYouMean } from './nearest.ts'
 import { quote } from './problemList.ts'
-import { type ReadContext, readBlock, report, reportUnknownKey } from './readContext.ts'
+import { type ReadContext, readBlock, report } from './readContext.ts'
 import { readDocuments } from './readDocuments.ts'
 import { readEntity } from './readEntity.ts'
-import { isKey, readLine, readText } from './readText.ts'
+import { readHeader } from './readHeader.ts'
 import { describeShape, type Field, fieldsOf, isBlank } from './yamlFields.ts'
-
-const HEADER = { what: 'the block “dataset”', keys: ['key', 'title', 'description'] }
 
 /** Puts everything that one file says into the draft. A file with nothing but comments says nothing. */
 export function readFile(ctx: ReadContext, contents: readonly ParsedNode[]): void {
@@ -30,39 +28,6 @@ function readHeading(ctx: ReadContext, field: Field): void {
   } else if (field.key === 'dataset') readHeader(ctx, field)
   else if (field.key === 'documents') readDocuments(ctx, field)
   else reportUnknownHeading(ctx, field)
-}
-
-function readHeader(ctx: ReadContext, block: Field): void {
-  let key: string | null = null
-  let title: string | null = null
-  let description: string | null = null
-  const fields = readBlock(ctx, block, HEADER)
-  for (const field of fields ?? []) {
-    if (field.key === 'key') key = readKey(ctx, field)
-    else if (field.key === 'title') title = readLine(ctx, field)
-    else if (field.key === 'description') description = readText(ctx, field)
-    else reportUnknownKey(ctx, field, HEADER)
-  }
-  for (const needed of ['key', 'title']) {
-    if (fields === null || fields.some((field) => field.key === needed)) continue
-    const message = `The block “dataset” has no ${quote(needed)}. Add the line “${needed}:”.`
-    report(ctx, { at: block.keyAt, code: 'MISSING', message })
-  }
-  ctx.draft.headers.push({
-    key: key ?? '',
-    title: title ?? '',
-    description,
-    file: ctx.file,
-    offset: block.keyAt,
-  })
-}
-
-function readKey(ctx: ReadContext, field: Field): string | null {
-  const key = readLine(ctx, field)
-  if (key === null || isKey(key)) return key
-  const message = `${quote(key)} is no key. Use lower case letters, digits and single hyphens, such as example-2018-2021.`
-  report(ctx, { at: field.at, code: 'BAD_KEY', message, value: key })
-  return null
 }
 
 /** What stands under a heading that cannot be told is remembered by its keys, so that links to it are no second fault. */

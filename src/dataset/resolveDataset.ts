@@ -40,6 +40,8 @@ export function resolveDataset(draft: DatasetDraft, options: ResolveOptions): Da
     key: header?.key ?? '',
     title: header?.title ?? '',
     description: header?.description ?? null,
+    partnership: header?.partnership ?? null,
+    rules: header?.rules ?? [],
     documents: resolveDocuments(draft, index, problems),
     entities: resolveEntities(draft, resolve),
     links: resolveLinks(draft.links, { ontology, index, resolve, problems }),

@@ -118,11 +118,39 @@ export interface DocumentRecord {
   readonly sections: readonly SectionRecord[]
 }
 
-/** Everything one dataset states. Arrays are in the order of the files. */
-export interface DatasetRecord {
+/** A picture, small enough to stand within a page. */
+export interface PictureRecord {
+  /** image/png, image/jpeg or image/svg+xml. */
+  readonly mediaType: string
+  readonly base64: string
+}
+
+/** How a partnership appears on its reports and pages. */
+export interface PartnershipRecord {
+  readonly name: string
+  /** #rrggbb. */
+  readonly accent: string | null
+  readonly logo: PictureRecord | null
+}
+
+/** A rule of the gap checks that a partnership has switched off or on, and why. */
+export interface RuleSettingRecord {
+  readonly rule: string
+  readonly on: boolean
+  readonly reason: string
+}
+
+/** What a dataset says of itself. */
+export interface DatasetHeaderRecord {
   readonly key: string
   readonly title: string
   readonly description: string | null
+  readonly partnership: PartnershipRecord | null
+  readonly rules: readonly RuleSettingRecord[]
+}
+
+/** Everything one dataset states. Arrays are in the order of the files. */
+export interface DatasetRecord extends DatasetHeaderRecord {
   readonly documents: readonly DocumentRecord[]
   readonly entities: readonly EntityRecord[]
   readonly links: readonly LinkRecord[]

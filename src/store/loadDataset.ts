@@ -1,4 +1,5 @@
 import type { DatasetRecord } from '../ontology/records.ts'
+import { loadHeaders } from './datasetHeader.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { loadRecords } from './loadRecords.ts'
 import { readConsistently } from './readConsistently.ts'
@@ -9,9 +10,17 @@ import { readConsistently } from './readConsistently.ts'
  */
 export function loadDataset(client: PrismaClient, key: string): Promise<DatasetRecord | null> {
   return readConsistently(client, async (tx) => {
-    const dataset = await tx.dataset.findUnique({ where: { key } })
-    if (dataset === null) return null
-    const { title, description } = dataset
-    return { key, title, description, ...(await loadRecords(tx, dataset.id)) }
+    const headers = await loadHeaders(tx)
+    const found = headers.entries().find(([, header]) => header.key === key)
+    if (found === undefined) return null
+    const [id, header] = found
+    const { documents, entities, links, observations } = await loadRecords(tx, headers, id)
+    return {
+      ...header,
+      documents,
+      entities: entities.map(({ dataset: _, ...entity }) => entity),
+      links,
+      observations,
+    }
   })
 }

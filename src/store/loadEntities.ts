@@ -1,4 +1,6 @@
+import type { StoredEntityRecord } from '../graph/graphRecords.ts'
 import type {
+  DatasetHeaderRecord,
   EntityRecord,
   FundingRecord,
   FundingYearRecord,
@@ -12,9 +14,10 @@ import type { LoadedEvidence } from './loadEvidence.ts'
 /** The wanted entities with all that hangs on them, and the keys of all entities by id. Six statements. */
 export async function loadEntities(
   tx: Prisma.TransactionClient,
+  headers: ReadonlyMap<number, DatasetHeaderRecord>,
   isWanted: (row: { dataset: number }) => boolean,
   evidence: LoadedEvidence,
-): Promise<{ entities: EntityRecord[]; keys: ReadonlyMap<number, string> }> {
+): Promise<{ entities: StoredEntityRecord[]; keys: ReadonlyMap<number, string> }> {
   const rows = await tx.$queryRaw<EntityRow[]>`
     SELECT id, dataset_id AS dataset, key, kind, name, summary, valid_from::text AS "validFrom",
       valid_to::text AS "validTo", visibility::text AS visibility
@@ -37,9 +40,10 @@ export async function loadEntities(
     (row) => row.entity,
   )
   const funding = await loadFunding(tx)
-  const entities = rows.filter(isWanted).map((row): EntityRecord => {
+  const entities = rows.filter(isWanted).map((row): StoredEntityRecord => {
     const { id, key, kind, name, summary, validFrom, validTo, visibility } = row
     return {
+      dataset: headers.get(row.dataset)?.key ?? '',
       id: key,
       kind,
       name,

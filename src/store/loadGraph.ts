@@ -1,4 +1,5 @@
 import type { GraphRecords } from '../graph/graphRecords.ts'
+import { loadHeaders } from './datasetHeader.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { loadRecords } from './loadRecords.ts'
 import { loadVersion } from './loadVersion.ts'
@@ -9,8 +10,9 @@ import { readConsistently } from './readConsistently.ts'
  * over one whole table.
  */
 export function loadGraph(client: PrismaClient): Promise<GraphRecords> {
-  return readConsistently(client, async (tx) => ({
-    version: await loadVersion(tx),
-    ...(await loadRecords(tx, null)),
-  }))
+  return readConsistently(client, async (tx) => {
+    const version = await loadVersion(tx)
+    const headers = await loadHeaders(tx)
+    return { version, datasets: [...headers.values()], ...(await loadRecords(tx, headers, null)) }
+  })
 }

@@ -1,5 +1,6 @@
 import type { GraphRecords } from '../graph/graphRecords.ts'
 import type {
+  DatasetHeaderRecord,
   DocumentRecord,
   EvidenceRecord,
   LinkRecord,
@@ -19,8 +20,9 @@ import { loadEvidence } from './loadEvidence.ts'
  */
 export async function loadRecords(
   tx: Prisma.TransactionClient,
+  headers: ReadonlyMap<number, DatasetHeaderRecord>,
   dataset: number | null,
-): Promise<Omit<GraphRecords, 'version'>> {
+): Promise<Omit<GraphRecords, 'version' | 'datasets'>> {
   const isWanted = (row: { dataset: number }) => dataset === null || row.dataset === dataset
   const documentRows = await tx.$queryRaw<DocumentRow[]>`
     SELECT id, dataset_id AS dataset, key, title, publisher, published_on::text AS "publishedOn", url,
@@ -36,7 +38,7 @@ export async function loadRecords(
     ]),
   )
   const evidence = await loadEvidence(tx, places)
-  const { entities, keys } = await loadEntities(tx, isWanted, evidence)
+  const { entities, keys } = await loadEntities(tx, headers, isWanted, evidence)
   const linkRows = await tx.$queryRaw<LinkRow[]>`
     SELECT id, dataset_id AS dataset, type, source_id AS source, target_id AS target, basis::text AS basis, note,
       valid_from::text AS "validFrom", valid_to::text AS "validTo", visibility::text AS visibility

@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import { ConflictError } from '../errors.ts'
 import type { DatasetChanges, RecordChange } from '../ontology/changes.ts'
 import { linkId, observationId } from '../ontology/recordIds.ts'
+import type { DatasetHeaderRecord } from '../ontology/records.ts'
+import { loadHeaders, writeHeader } from './datasetHeader.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { loadVersion } from './loadVersion.ts'
 import { removeEntities, removeLinks, removeObservations } from './removeRecords.ts'
 import { checkStarts, findByKey, findLinks, type StoredRecord } from './storedRecords.ts'
+import { inTurn } from './takeTurns.ts'
 import { describeEntities, releaseDescribed, removeDocuments, writeDocuments } from './writeDocuments.ts'
 import { clearEntities, writeEntities } from './writeEntities.ts'
 import { writeEvidence } from './writeEvidence.ts'
@@ -14,7 +18,8 @@ import { clearObservations, writeObservations } from './writeObservations.ts'
 import type { Writing } from './writing.ts'
 
 export interface DatasetWriting extends Authorship {
-  readonly dataset: { readonly key: string; readonly title: string; readonly description: string | null }
+  /** What the dataset says of itself; more than that is not looked at. */
+  readonly dataset: DatasetHeaderRecord
   readonly changes: DatasetChanges
   /**
    * The version of the graph that the changes were worked out from: if it has moved on, nothing is written.
@@ -24,14 +29,6 @@ export interface DatasetWriting extends Authorship {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Of writing datasets alone. */
-const LOCK = 5_147_002
-/**
- * Prisma's limit lies far above the database's own: its time-out during a COMMIT releases the connection
- * twice.
- */
-const DAY = 24 * 60 * 60 * 1000
-
 /**
  * The version of the graph after the changes are written: one transaction, so that they are stored with their
  * history or not at all. Without changes, nothing is written and the version stays. Two writers take turns.
@@ -39,55 +36,46 @@ const DAY = 24 * 60 * 60 * 1000
  * not, one that is removed is still referred to or cited, a reference leads nowhere, or another import goes
  * on for two minutes.
  */
-export async function writeDataset(
-  client: PrismaClient,
-  writing: DatasetWriting,
-): Promise<{ version: number }> {
-  try {
-    return await client.$transaction((tx) => write(tx, writing), { maxWait: 120_000, timeout: DAY })
-  } catch (error) {
-    if (!isLockTimeout(error)) throw error
-    throw new ConflictError('Another import is being written. Try again when it has finished.', {
-      cause: error,
-    })
-  }
+export function writeDataset(client: PrismaClient, writing: DatasetWriting): Promise<{ version: number }> {
+  return inTurn(client, (tx) => write(tx, writing))
 }
 
 async function write(tx: Prisma.TransactionClient, input: DatasetWriting): Promise<{ version: number }> {
   const { dataset, basedOn, onProgress } = input
-  await tx.$executeRaw`SELECT set_config('lock_timeout', '2min', true), set_config('statement_timeout', '1h', true)`
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`
   const version = await loadVersion(tx)
   if (basedOn !== undefined && basedOn !== version) {
     throw new ConflictError(
       `The graph has gone from version ${basedOn} to ${version} since "${dataset.key}" was compared with it. Import it again.`,
     )
   }
-  const { key, title, description } = dataset
-  const before = await tx.dataset.findUnique({ where: { key }, select: { title: true, description: true } })
-  const own: RecordChange<object>[] =
-    before === null || (before.title === title && before.description === description)
-      ? []
-      : [{ id: `dataset/${key}`, before, after: { title, description } }]
+  const { key } = dataset
+  const stored = (await loadHeaders(tx)).values().find((header) => header.key === key)
+  const own = stored === undefined ? [] : compareHeaders(stored, dataset)
   const { documents, entities, links, observations } = input.changes
   const changes: RecordChange<object>[] = [...own, ...documents, ...entities, ...links, ...observations]
-  if (before !== null && changes.length === 0) return { version }
-  const { id } = await tx.dataset.upsert({
-    where: { key },
-    create: { key, title, description },
-    update: { title, description, importedAt: new Date() },
-  })
+  if (stored !== undefined && changes.length === 0) return { version }
+  const id = await writeHeader(tx, dataset)
   let done = 0
   const advance = (records: number) => {
     done += records
     onProgress?.(done, changes.length - own.length)
   }
-  await writeChanges({ tx, dataset: { id, key }, advance }, input.changes)
-  return { version: await writeHistory({ tx, dataset: { id, key }, advance }, changes, input) }
+  const target = { tx, dataset: { id, key }, advance }
+  await writeRecords(target, input.changes)
+  return { version: await writeHistory(target, changes, input) }
+}
+
+/** The change of what the dataset says of itself: one, or none when it says the same. */
+function compareHeaders(stored: DatasetHeaderRecord, stated: DatasetHeaderRecord): RecordChange<object>[] {
+  const [before, after] = [stored, stated].map(({ title, description, partnership, rules }) => {
+    return { title, description, partnership, rules }
+  })
+  if (before === undefined || after === undefined || isDeepStrictEqual(before, after)) return []
+  return [{ id: `dataset/${stated.key}`, before, after }]
 }
 
 /** First all that goes, from the leaves down; then all that comes, from the roots up. */
-async function writeChanges(writing: Writing, changes: DatasetChanges): Promise<void> {
+async function writeRecords(writing: Writing, changes: DatasetChanges): Promise<void> {
   const { tx, dataset } = writing
   const { documents, entities, links, observations } = changes
   const storedDocuments = await findByKey(
@@ -151,8 +139,4 @@ function* namesOf({ documents, links, observations }: DatasetChanges): Generator
   for (const { after } of documents) if (after !== null && after.describes !== null) yield after.describes
   for (const { after } of links) if (after !== null) yield* [after.source, after.target]
   for (const { after } of observations) if (after !== null) yield after.subject
-}
-
-function isLockTimeout(error: unknown): boolean {
-  return JSON.stringify(error)?.includes('"originalCode":"55P03"') ?? false
 }

@@ -1,4 +1,5 @@
 import type { RecordChange } from '../ontology/changes.ts'
+import type { Prisma } from './generated/client.ts'
 import type { ChangeOperation } from './generated/enums.ts'
 import { inChunks, type Writing } from './writing.ts'
 
@@ -9,11 +10,25 @@ export interface Authorship {
 }
 
 /**
- * Writes the history: one row per change and one for the run, all under the new version of the graph, which
- * it returns.
+ * Writes the history of a dataset's writing: one row per change and one for the run, all under the new version
+ * of the graph, which it returns.
  */
 export async function writeHistory(
   { tx, dataset }: Writing,
+  changes: readonly RecordChange<unknown>[],
+  { actor, reason }: Authorship,
+): Promise<number> {
+  const version = await writeChanges(tx, changes, { actor, reason })
+  const count = (operation: ChangeOperation) =>
+    changes.filter(({ before, after }) => operationOf(before, after) === operation).length
+  const counts = { added: count('ADDED'), changed: count('CHANGED'), removed: count('REMOVED') }
+  await tx.importRun.create({ data: { datasetKey: dataset.key, actor, ...counts, version } })
+  return version
+}
+
+/** Writes one row of history per change, all under the new version of the graph, which it returns. */
+export async function writeChanges(
+  tx: Prisma.TransactionClient,
   changes: readonly RecordChange<unknown>[],
   { actor, reason }: Authorship,
 ): Promise<number> {
@@ -25,9 +40,6 @@ export async function writeHistory(
       SELECT ${actor}, op, id, before, after, ${reason}, ${version}::bigint
       FROM json_to_recordset(${json}::json) AS r(op change_operation, id text, before jsonb, after jsonb)`
   })
-  const count = (operation: ChangeOperation) => rows.filter((row) => row.op === operation).length
-  const counts = { added: count('ADDED'), changed: count('CHANGED'), removed: count('REMOVED') }
-  await tx.importRun.create({ data: { datasetKey: dataset.key, actor, ...counts, version } })
   return Number(version)
 }
 

@@ -43,6 +43,26 @@ const period = fc
   )
 const visibility = fc.constantFrom(...VISIBILITIES)
 
+/** The picture that every logo is. */
+export const PICTURE = {
+  name: 'logo.png',
+  bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1, 2),
+}
+const logo = { mediaType: 'image/png', base64: Buffer.from(PICTURE.bytes).toString('base64') }
+const partnership = fc.record({
+  name: line,
+  accent: maybe(fc.constantFrom('#1d70b8', '#000000', '#505a5f')),
+  logo: maybe(fc.constant(logo)),
+})
+const rules = fc.uniqueArray(
+  fc.record({
+    rule: fc.constantFrom('GROUP_WITHOUT_CHAIR', 'EXPIRED', 'A1_B'),
+    on: fc.boolean(),
+    reason: line,
+  }),
+  { selector: (one) => one.rule, maxLength: 3 },
+)
+
 /** Any sound dataset of a vocabulary: every kind, every link type, awkward texts, in the order of a single file. */
 export function anyDataset(ontology: Ontology): fc.Arbitrary<DatasetRecord> {
   const kinds = [...ontology.kinds.values()]
@@ -82,6 +102,8 @@ export function anyDataset(ontology: Ontology): fc.Arbitrary<DatasetRecord> {
           key,
           title: line,
           description: maybe(line),
+          partnership: maybe(partnership),
+          rules,
           documents: fc.constant(documents),
           entities: fc.constant(inFileOrder(ontology, entities)),
           links: anyLinks(ontology, entities, evidence),

@@ -51,7 +51,9 @@ describe('compareDatasets', () => {
       'Documents: 2 added. Entities: 2 added. Link: 1 added. Figure: 1 added.',
     )
     const second = compareDatasets(full, structuredClone(full), { remove: true })
+    expect(first.header?.before).toBeNull()
     expect(second).toEqual({
+      header: null,
       changes: { documents: [], entities: [], links: [], observations: [] },
       kept: [],
       unchanged: 6,
@@ -100,6 +102,42 @@ describe('compareDatasets', () => {
       '~ figure observation/thematic-group/rag/meetings/count/2017-18: 5',
       '    value: 4 -> 5',
     ])
+  })
+
+  it('tells what changed in what the dataset says of itself', () => {
+    const rules = 'rules: { EXPIRED: { on: false, reason: So. }, SINGLE_SOURCED: { on: true, reason: Why. } }'
+    const before = FULL.replace('title: Example', `title: Example\n  ${rules}`)
+    const after = FULL.replace(
+      'title: Example',
+      'title: Example 2\n  partnership: { name: Group, accent: "#1d70b8" }\n  rules: { EXPIRED: { on: false, reason: Ah. } }',
+    )
+    const { header, changes } = compareText(before, after)
+    expect(header).toMatchObject({ id: 'dataset/example', before: { title: 'Example', partnership: null } })
+    expect(describeChanges(changes, header)).toEqual([
+      '~ dataset dataset/example: Example 2',
+      '    title: Example -> Example 2',
+      '    partnership: (nothing) -> Group, #1d70b8',
+      '    rules: - EXPIRED off (So.)',
+      '    rules: - SINGLE_SOURCED on (Why.)',
+      '    rules: + EXPIRED off (Ah.)',
+    ])
+    expect(summariseChanges(changes, header)).toBe('Dataset: changed.')
+    expect(compareText(after, after).header).toBeNull()
+  })
+
+  it('tells a first import by its records alone', () => {
+    const { header, changes } = compareDatasets(null, full, { remove: false })
+    expect(describeChanges(changes, header)).toEqual(describeChanges(changes))
+    expect(summariseChanges(changes, header)).toBe(summariseChanges(changes))
+  })
+
+  it('takes the order of rules for no change', () => {
+    const rules = [
+      { rule: 'A', on: true, reason: 'So.' },
+      { rule: 'B', on: false, reason: 'So.' },
+    ]
+    const one = { ...full, rules }
+    expect(compareDatasets(one, { ...full, rules: rules.toReversed() }, { remove: false }).header).toBeNull()
   })
 
   it('keeps the id of a link whose basis, end or evidence changed', () => {

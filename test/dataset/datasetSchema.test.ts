@@ -44,6 +44,26 @@ describe('datasetSchema', () => {
   })
 
   it.each([
+    [
+      'a partnership without a name',
+      HEAD.replace('title: Example', 'title: Example\n  partnership: { accent: "#1d70b8" }'),
+      '/dataset/partnership',
+    ],
+    [
+      'a colour that is none',
+      HEAD.replace('title: Example', 'title: Example\n  partnership: { name: A, accent: blue }'),
+      '/dataset/partnership/accent',
+    ],
+    [
+      'a logo of another type',
+      HEAD.replace('title: Example', 'title: Example\n  partnership: { name: A, logo: a.gif }'),
+      '/dataset/partnership/logo',
+    ],
+    [
+      'a rule without a reason',
+      HEAD.replace('title: Example', 'title: Example\n  rules: { EXPIRED: { on: false } }'),
+      '/dataset/rules/EXPIRED',
+    ],
     ['an unknown heading', `${HEAD}partnerz:\n  a: { name: A, evidence: 3.i }\n`, ''],
     ['an unknown key', `${HEAD}partners:\n  a: { name: A, evidence: 3.i, nam: B }\n`, '/partners/a'],
     ['a key in capitals', `${HEAD}partners:\n  A: { name: A, evidence: 3.i }\n`, '/partners'],
@@ -107,6 +127,19 @@ describe('datasetSchema', () => {
   ])('finds %s, as the reader does', (_, text, place) => {
     expect(read(text).problems).not.toEqual([])
     expect(faultsOf(text)).toContain(place)
+  })
+
+  it('takes only the rules that it is given', () => {
+    const text = (rule: string) => ({
+      dataset: { key: 'a', title: 'A', rules: { [rule]: { on: false, reason: 'So.' } } },
+    })
+    const takes = new Ajv({ allowUnionTypes: true }).compile(datasetSchema(ontology, ['EXPIRED', 'OLD']))
+    expect([takes(text('EXPIRED')), takes(text('EXPIRED_OLD')), takes(text('NEW'))]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(faultsOf('dataset: { key: a, title: A, rules: { NEW: { on: false, reason: So. } } }')).toEqual([])
   })
 
   it('describes every kind, and every label in both directions', () => {

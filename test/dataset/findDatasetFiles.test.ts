@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findDatasetFiles } from '../../src/dataset/findDatasetFiles.ts'
+import { LIMITS } from '../../src/dataset/limits.ts'
 import { GoldenThreadError } from '../../src/errors.ts'
 
 let folder = ''
@@ -29,6 +30,28 @@ describe('findDatasetFiles', () => {
   it('takes a single file', async () => {
     await writeFile(join(folder, 'a.yml'), 'x')
     expect(await findDatasetFiles(join(folder, 'a.yml'))).toHaveLength(1)
+  })
+
+  it('finds the pictures of a folder with its YAML, and of a single file those that it names', async () => {
+    for (const name of ['a.yaml', 'logo.SVG', 'other.png', 'z.jpeg', 'b.gif']) {
+      await writeFile(join(folder, name), 'logo: logo.SVG')
+    }
+    const names = async (path: string) =>
+      (await findDatasetFiles(path)).map((file) => file.path.slice(folder.length + 1))
+    expect(await names(folder)).toEqual(['a.yaml', 'logo.SVG', 'other.png', 'z.jpeg'])
+    expect(await names(join(folder, 'a.yaml'))).toEqual(['a.yaml', 'logo.SVG'])
+  })
+
+  it('reads no more of a large picture than shows that it is too large', async () => {
+    await writeFile(join(folder, 'a.yaml'), 'x')
+    await writeFile(join(folder, 'b.png'), Buffer.alloc(2 * LIMITS.pictureBytes))
+    const [, picture] = await findDatasetFiles(folder)
+    expect(picture?.bytes).toHaveLength(LIMITS.pictureBytes + 1)
+  })
+
+  it('takes pictures alone for no dataset', async () => {
+    await writeFile(join(folder, 'b.png'), 'x')
+    await expect(findDatasetFiles(folder)).rejects.toThrow(/holds no YAML/)
   })
 
   it.each([

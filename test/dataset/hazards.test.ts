@@ -151,6 +151,10 @@ const CRUMBS = [
   'documents:\n',
   'outline:\n',
   'default: true\n',
+  'partnership: ',
+  'accent: ',
+  'logo: ',
+  'rules: ',
 ]
 
 describe('any text and any bytes', () => {

@@ -15,9 +15,12 @@ describe('readDataset on sound files', () => {
       ['thematic-group/responsible-authorities-group', 'THEMATIC_GROUP'],
       ['concern/anti-social-behaviour', 'CONCERN'],
     ])
-    const dataset = readSound(example.replace('3.ii: ~', '3.ii: ~\n      7.iii: ~'), { known })
+    const text = example.replace('3.ii: ~', '3.ii: ~\n      7.iii: ~')
+    const dataset = readSound({ 'a.yaml': text, 'logo.svg': '<svg/>' }, { known })
     expect(dataset).toMatchObject({
       key: 'example-2018-2021',
+      partnership: { name: 'Example Community Safety Partnership', accent: '#1d70b8', logo: {} },
+      rules: [{ rule: 'GROUP_WITHOUT_CHAIR', on: false }],
       documents: [
         {
           key: 'joint-plan',

@@ -8,7 +8,7 @@ import { kinds } from '../../src/ontology/kinds.ts'
 import { linkTypes } from '../../src/ontology/linkTypes.ts'
 import { defineOntology, type Ontology, ontology } from '../../src/ontology/ontology.ts'
 import { profiles } from '../../src/ontology/profiles.ts'
-import { anyDataset } from './anyDataset.ts'
+import { anyDataset, PICTURE } from './anyDataset.ts'
 import { BASE, readSound } from './support.ts'
 import { writeDataset } from './writeDataset.ts'
 
@@ -50,15 +50,17 @@ describe('any sound dataset', () => {
           fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
           (dataset, ends) => {
             const text = writeDataset(vocabulary, dataset, (__, i) => ends[i] ?? true)
-            const back = readSound(text, { ontology: vocabulary })
-            const { changes } = compareDatasets(dataset, back, { remove: true })
+            const folder = { 'a.yaml': text, [PICTURE.name]: PICTURE.bytes }
+            const back = readSound(folder, { ontology: vocabulary })
+            const { header, changes } = compareDatasets(dataset, back, { remove: true })
+            expect(header).toBeNull()
             expect(changes).toEqual({ documents: [], entities: [], links: [], observations: [] })
             expect({ ...back, links: [], observations: [] }).toEqual({
               ...dataset,
               links: [],
               observations: [],
             })
-            expect(readSound(text, { ontology: vocabulary })).toEqual(back)
+            expect(readSound(folder, { ontology: vocabulary })).toEqual(back)
             expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true)
           },
         ),

@@ -34,22 +34,22 @@ thematic groups:
     evidence: 3.i
 `
 
+/** What a folder holds, by path: texts, and the bytes of pictures. */
+export type Folder = Readonly<Record<string, string | Uint8Array>>
+
 /** Reads texts as if they were files: one text as a.yaml, or several by path. */
-export function read(texts: string | Record<string, string>, options: Partial<ReadOptions> = {}): ReadResult {
+export function read(texts: string | Folder, options: Partial<ReadOptions> = {}): ReadResult {
   const files = Object.entries(typeof texts === 'string' ? { 'a.yaml': texts } : texts).map(
     ([path, text]) => ({
       path,
-      bytes: new TextEncoder().encode(text),
+      bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
     }),
   )
   return readDataset({ ontology, files, ...options })
 }
 
 /** Reads texts that must be sound. */
-export function readSound(
-  texts: string | Record<string, string>,
-  options: Partial<ReadOptions> = {},
-): DatasetRecord {
+export function readSound(texts: string | Folder, options: Partial<ReadOptions> = {}): DatasetRecord {
   const { dataset, problems } = read(texts, options)
   if (dataset === null)
     throw new Error(problems.map((problem) => `${problem.line}: ${problem.message}`).join('\n'))
@@ -57,10 +57,7 @@ export function readSound(
 }
 
 /** The one problem of a text that has exactly one. */
-export function readOneProblem(
-  texts: string | Record<string, string>,
-  options: Partial<ReadOptions> = {},
-): Problem {
+export function readOneProblem(texts: string | Folder, options: Partial<ReadOptions> = {}): Problem {
   const { problems } = read(texts, options)
   const [problem] = problems
   if (problem === undefined || problems.length > 1) {

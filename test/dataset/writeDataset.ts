@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import type { Ontology } from '../../src/ontology/ontology.ts'
 import type { DatasetRecord, EntityRecord, EvidenceRecord, LinkRecord } from '../../src/ontology/records.ts'
+import { PICTURE } from './anyDataset.ts'
 
 /** A block of YAML. A Map, since an object would put keys such as 3 before all others. */
 type Block = Map<string, unknown>
@@ -16,8 +17,7 @@ export function writeDataset(
 ): string {
   const main = dataset.documents[0]
   const file: Block = new Map()
-  const { key, title, description } = dataset
-  file.set('dataset', compact({ key, title, description }))
+  file.set('dataset', writeHeader(dataset))
   file.set('documents', writeDocuments(dataset))
   const blocks = new Map<string, Block>()
   for (const entity of dataset.entities) {
@@ -36,6 +36,17 @@ export function writeDataset(
     under.set(isOut ? link.target : link.source, writeLink(link, main?.key))
   }
   return stringify(file, { lineWidth: 0 })
+}
+
+function writeHeader({ key, title, description, partnership, rules }: DatasetRecord): Block {
+  const { name, accent, logo } = partnership ?? {}
+  return compact({
+    key,
+    title,
+    description,
+    partnership: partnership === null ? null : compact({ name, accent, logo: logo ? PICTURE.name : null }),
+    rules: new Map(rules.map(({ rule, on, reason }) => [rule, { on, reason }])),
+  })
 }
 
 function blockAt(parent: Block, key: string): Block {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { StoredEntityRecord } from '../../src/graph/graphRecords.ts'
 import type { DatasetRecord } from '../../src/ontology/records.ts'
 import { loadGraph } from '../../src/store/loadGraph.ts'
 import { loadSectionTexts } from '../../src/store/loadSectionTexts.ts'
@@ -6,7 +7,7 @@ import { loadVersion } from '../../src/store/loadVersion.ts'
 import { writeDataset } from '../../src/store/writeDataset.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startChild } from './childProcess.ts'
-import { changesBetween, document, entity, link, observation, sample } from './sampleRecords.ts'
+import { changesBetween, document, entity, header, link, observation, sample } from './sampleRecords.ts'
 
 let database: TestDatabase
 
@@ -16,11 +17,9 @@ beforeAll(async () => {
 })
 
 function write(before: DatasetRecord | null, after: DatasetRecord) {
-  const { key, title, description } = after
-  const changes = changesBetween(before, after)
   return writeDataset(database.client, {
-    dataset: { key, title, description },
-    changes,
+    dataset: after,
+    changes: changesBetween(before, after),
     actor: 'test',
     reason: 'a test',
   })
@@ -31,9 +30,7 @@ function ofSize(size: number): DatasetRecord {
   const evidence = [{ document: 'sized', locator: '1', note: null }]
   const names = Array.from({ length: size }, (_, index) => `role/number-${index}`)
   return {
-    key: 'sized',
-    title: 'Sized',
-    description: null,
+    ...header('sized'),
     documents: [document('sized', ['1'])],
     entities: names.map((id) =>
       entity(id, {
@@ -48,18 +45,23 @@ function ofSize(size: number): DatasetRecord {
   }
 }
 
+/** Its entities as the graph holds them. */
+function stored({ key, entities }: DatasetRecord): StoredEntityRecord[] {
+  return entities.map((one) => ({ ...one, dataset: key }))
+}
+
 describe('the graph', () => {
   it('is loaded with the same number of statements for 2 entities and for 20', async () => {
     const small = ofSize(2)
     await write(null, small)
     database.statements.length = 0
-    expect((await loadGraph(database.client)).entities).toEqual(small.entities)
+    expect((await loadGraph(database.client)).entities).toEqual(stored(small))
     const few = database.statements.length
     const large = ofSize(20)
     await write(small, large)
     database.statements.length = 0
     const { entities, links } = await loadGraph(database.client)
-    expect(entities).toEqual(large.entities)
+    expect(entities).toEqual(stored(large))
     expect(links).toEqual(large.links)
     expect(database.statements.length).toBe(few)
     expect(few).toBeLessThan(16)

@@ -13,7 +13,6 @@ export async function replaceDataset(
   after: DatasetRecord,
   more: Partial<DatasetWriting> = {},
 ): Promise<{ version: number }> {
-  const { key, title, description } = after
-  const changes = changesBetween(await loadDataset(client, key), after)
-  return writeDataset(client, { dataset: { key, title, description }, changes, ...author, ...more })
+  const changes = changesBetween(await loadDataset(client, after.key), after)
+  return writeDataset(client, { dataset: after, changes, ...author, ...more })
 }

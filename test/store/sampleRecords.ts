@@ -1,12 +1,18 @@
 import type { DatasetChanges, RecordChange } from '../../src/ontology/changes.ts'
 import { documentId, linkId, observationId } from '../../src/ontology/recordIds.ts'
 import type {
+  DatasetHeaderRecord,
   DatasetRecord,
   DocumentRecord,
   EntityRecord,
   LinkRecord,
   ObservationRecord,
 } from '../../src/ontology/records.ts'
+
+/** What a dataset says of itself: its key and title, nothing more; `facts` adds the rest. */
+export function header(key: string, facts: Partial<DatasetHeaderRecord> = {}): DatasetHeaderRecord {
+  return { key, title: `Title of ${key}`, description: null, partnership: null, rules: [], ...facts }
+}
 
 /** An entity with nothing on it but its name; `facts` adds the rest. */
 export function entity(id: string, facts: Partial<EntityRecord> = {}): EntityRecord {
@@ -113,6 +119,15 @@ export const sample: DatasetRecord = {
   key: 'sample',
   title: 'A sample',
   description: 'Every sort of record.',
+  partnership: {
+    name: 'The partnership',
+    accent: '#0b6e4f',
+    logo: { mediaType: 'image/png', base64: 'iVBORw0KGgo=' },
+  },
+  rules: [
+    { rule: 'owner-missing', on: false, reason: 'Owners come with the next plan.' },
+    { rule: 'a-rule', on: true, reason: 'It “matters”.' },
+  ],
   documents: [
     document('plan', ['1', '2.a', '10'], {
       publisher: 'The partnership',

@@ -7,7 +7,7 @@ import { loadVersion } from '../../src/store/loadVersion.ts'
 import { type DatasetWriting, writeDataset } from '../../src/store/writeDataset.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { author, replaceDataset } from './replaceDataset.ts'
-import { changesBetween, document, entity, link, sample } from './sampleRecords.ts'
+import { changesBetween, document, entity, header, link, sample } from './sampleRecords.ts'
 
 let database: TestDatabase
 beforeEach(async () => {
@@ -22,9 +22,7 @@ function replace(after: DatasetRecord, more: Partial<DatasetWriting> = {}): Prom
 
 describe('records of several datasets', () => {
   const other: DatasetRecord = {
-    key: 'other',
-    title: 'Other',
-    description: null,
+    ...header('other'),
     documents: [],
     entities: [entity('concern/noise')],
     links: [
@@ -103,9 +101,7 @@ describe('records of several datasets', () => {
 
 describe('references that lead nowhere', () => {
   const bare: DatasetRecord = {
-    key: 'bare',
-    title: 'Bare',
-    description: null,
+    ...header('bare'),
     documents: [],
     entities: [entity('partner/a')],
     links: [],
@@ -150,8 +146,7 @@ describe('two who write', () => {
 
   it('reject what was removed or added meanwhile', async () => {
     await replace(sample)
-    const { key, title, description } = sample
-    const dataset = { key, title, description }
+    const dataset = sample
     const added = changesBetween(null, sample)
     await expect(writeDataset(database.client, { dataset, changes: added, ...author })).rejects.toThrow(
       'document/plan was added while the dataset "sample" was being compared. Import it again.',

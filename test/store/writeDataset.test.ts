@@ -24,8 +24,15 @@ describe('a dataset that is written', () => {
   it('is loaded as it was stated', async () => {
     expect(await replace(sample)).toEqual({ version: 1 })
     expect(await loadDataset(database.client, 'sample')).toEqual(sample)
-    const { documents, entities, links, observations } = sample
-    expect(await loadGraph(database.client)).toEqual({ version: 1, documents, entities, links, observations })
+    const { documents, entities, links, observations, ...dataset } = sample
+    expect(await loadGraph(database.client)).toEqual({
+      version: 1,
+      datasets: [dataset],
+      documents,
+      entities: entities.map((one) => ({ ...one, dataset: 'sample' })),
+      links,
+      observations,
+    })
   })
 
   it('is null when there is none of that key', async () => {
@@ -78,6 +85,31 @@ describe('without changes', () => {
       after: { title: 'Another' },
     })
   })
+
+  it('still takes another appearance and other rules, as one change of the dataset', async () => {
+    await replace(sample)
+    const { title, description, partnership, rules } = sample
+    const plain = { title, description, partnership: null, rules: [] }
+    expect(await replace({ ...sample, ...plain })).toEqual({ version: 2 })
+    expect(await loadDataset(database.client, 'sample')).toEqual({ ...sample, ...plain })
+    expect(await replace({ ...sample, ...plain })).toEqual({ version: 2 })
+    const another = {
+      ...plain,
+      partnership: { name: 'Another', accent: null, logo: null },
+      rules: rules.toReversed(),
+    }
+    expect(await replace({ ...sample, ...another })).toEqual({ version: 3 })
+    expect(await loadDataset(database.client, 'sample')).toEqual({ ...sample, ...another })
+    const changes = await database.client.change.findMany({
+      where: { record: 'dataset/sample' },
+      orderBy: { seq: 'asc' },
+    })
+    expect(changes).toMatchObject([
+      { operation: 'CHANGED', before: { title, description, partnership, rules }, after: plain, version: 2n },
+      { operation: 'CHANGED', before: plain, after: another, version: 3n },
+    ])
+    expect(await database.client.importRun.findFirst({ where: { version: 2 } })).toMatchObject({ changed: 1 })
+  })
 })
 
 describe('changed records', () => {
@@ -114,8 +146,7 @@ describe('changed records', () => {
   it('replace all that hung on the old ones, and what is left out is gone', async () => {
     await replace(sample)
     expect(await replace(changed)).toEqual({ version: 2 })
-    const { key, title, description } = sample
-    expect(await loadDataset(database.client, 'sample')).toEqual({ ...changed, key, title, description })
+    expect(await loadDataset(database.client, 'sample')).toEqual(changed)
   })
 
   it('count one version more, those that stay do not', async () => {
