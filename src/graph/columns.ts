@@ -2,6 +2,7 @@ import type { Ontology } from '../ontology/ontology.ts'
 import { linkId, observationId } from '../ontology/recordIds.ts'
 import {
   BASES,
+  type DatasetHeaderRecord,
   type EvidenceRecord,
   type LinkRecord,
   type ObservationRecord,
@@ -26,9 +27,14 @@ import type {
 export interface GraphColumns {
   readonly ontology: Ontology
   readonly version: number
+  /** Sorted by key. */
+  readonly datasets: readonly DatasetHeaderRecord[]
   readonly documents: readonly DocumentNode[]
   readonly entities: readonly EntityNode[]
   readonly entityVisibility: Uint8Array
+  /** Days since 1970, or NO_DAY. */
+  readonly entityFrom: Int32Array
+  readonly entityTo: Int32Array
   /** Index in typeNames, which is sorted. */
   readonly linkType: Uint16Array
   readonly typeNames: readonly string[]
@@ -100,9 +106,12 @@ class ColumnLink implements LinkNode {
 class Columns implements GraphColumns {
   readonly ontology: Ontology
   readonly version: number
+  readonly datasets: readonly DatasetHeaderRecord[]
   readonly documents: readonly DocumentNode[]
   readonly entities: readonly EntityNode[]
   readonly entityVisibility: Uint8Array
+  readonly entityFrom: Int32Array
+  readonly entityTo: Int32Array
   readonly typeNames: readonly string[]
   readonly linkType: Uint16Array
   readonly linkSource: Uint32Array
@@ -123,6 +132,7 @@ class Columns implements GraphColumns {
   constructor(ontology: Ontology, records: GraphRecords) {
     this.ontology = ontology
     this.version = records.version
+    this.datasets = [...records.datasets].sort((a, b) => compareText(a.key, b.key))
     this.documents = buildDocuments(records.documents)
     for (const document of this.documents) {
       for (const section of document.sections) {
@@ -136,6 +146,8 @@ class Columns implements GraphColumns {
     this.entityVisibility = Uint8Array.from(this.entities, (entity) =>
       VISIBILITIES.indexOf(entity.visibility),
     )
+    this.entityFrom = Int32Array.from(this.entities, (entity) => daysOf(entity.validFrom))
+    this.entityTo = Int32Array.from(this.entities, (entity) => daysOf(entity.validTo))
 
     const links = this.#sortLinks(records.links)
     this.typeNames = [...new Set(links.map((link) => link.type))].sort(compareText)

@@ -1,3 +1,5 @@
+import { InvalidInputError } from '../errors.ts'
+
 const MILLISECONDS_OF_A_DAY = 86_400_000
 
 /** Stands for "no day known" in a column of days. */
@@ -13,4 +15,19 @@ export function daysOf(day: string | null): number {
 export function dayOf(days: number): string | null {
   if (days === NO_DAY) return null
   return new Date(days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10)
+}
+
+/** The number of days since 1 January 1970 of an ISO day. Throws InvalidInputError when the text is none, or a day that no calendar has. */
+export function parseDay(text: string): number {
+  const days = /^\d{4}-\d{2}-\d{2}$/.test(text) ? daysOf(text) : Number.NaN
+  if (Number.isNaN(days) || dayOf(days) !== text) {
+    throw new InvalidInputError(`"${text}" is not a day. Write it as year, month and day: 2019-04-01.`)
+  }
+  return days
+}
+
+/** True when a day lies within two others, the last one included; NO_DAY leaves an end open. */
+export function isWithinDays(day: number, from: number, to: number): boolean {
+  // NO_DAY is smaller than any day, so that an unknown first day passes by itself.
+  return from <= day && (to === NO_DAY || day <= to)
 }

@@ -1,7 +1,8 @@
-import type { Basis, DocumentRecord, EntityRecord, Visibility } from '../ontology/records.ts'
+import type { Basis, DocumentRecord, Visibility } from '../ontology/records.ts'
+import type { StoredEntityRecord } from './graphRecords.ts'
 
 /** An entity of a snapshot. Its index is its place among all entities sorted by id, whatever the clearance. */
-export interface EntityNode extends EntityRecord {
+export interface EntityNode extends StoredEntityRecord {
   readonly index: number
 }
 

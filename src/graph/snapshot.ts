@@ -1,7 +1,13 @@
 import type { Ontology } from '../ontology/ontology.ts'
-import { type EvidenceRecord, VISIBILITIES, type Visibility } from '../ontology/records.ts'
+import {
+  type DatasetHeaderRecord,
+  type EvidenceRecord,
+  VISIBILITIES,
+  type Visibility,
+} from '../ontology/records.ts'
 import { groupIntoRows, type Rows } from './adjacency.ts'
 import { buildColumns, type GraphColumns } from './columns.ts'
+import { isWithinDays, parseDay } from './days.ts'
 import type { GraphRecords } from './graphRecords.ts'
 import type {
   DocumentNode,
@@ -11,42 +17,75 @@ import type {
   ObservationNode,
   SectionNode,
 } from './nodes.ts'
+import { RecentlyUsed } from './recentlyUsed.ts'
+
+/** What is left out of a snapshot beyond what the clearance may not see. */
+export interface SnapshotLimits {
+  /** Only what is in force on this day. */
+  readonly day?: string
+  /** Indexes of entities that are taken to be gone, with their links and figures. */
+  readonly without?: ReadonlySet<number>
+}
+
+/** How many snapshots of a day are kept for one version of the graph, over all clearances. */
+export const KEPT_DAYS = 16
+
+const keptDays = new WeakMap<GraphColumns, RecentlyUsed<Snapshot>>()
 
 /**
- * One version of the graph as one clearance may see it; it never changes. What the clearance may not see is in none of
- * its lists, so nothing computed from it can tell that it exists.
+ * One version of the graph as one clearance may see it, the whole of it or as it stood on one day; it never changes. What
+ * the clearance may not see, and what was not in force that day, is in none of its lists, so nothing computed from it can
+ * tell that it exists.
  */
 export class Snapshot {
   readonly columns: GraphColumns
   readonly clearance: Visibility
+  /** The day on which everything in the snapshot is in force, or null: nothing is left out by date. */
+  readonly day: string | null
   /** Indexes of the visible entities, in the order of their ids. */
   readonly entityIndexes: Uint32Array
   /** Indexes of the visible links, in the order of source, type, target and first day. */
   readonly linkIndexes: Uint32Array
   /** Indexes of the visible figures, in the order of their ids. */
   readonly observationIndexes: Uint32Array
+  readonly #limit: number
+  readonly #without: ReadonlySet<number> | undefined
+  readonly #days: number | null
   readonly #outgoing: Rows
   readonly #incoming: Rows
   readonly #observations: Rows
   readonly #byKind = new Map<string, Uint32Array>()
 
-  constructor(columns: GraphColumns, clearance: Visibility) {
+  /**
+   * With a day, an entity belongs when the day lies between its first and last day (the last included, an unknown one
+   * open), a link when it does so itself and both its ends belong, a figure when its subject does. Throws
+   * InvalidInputError when the day is none. Linear in the number of records.
+   */
+  constructor(columns: GraphColumns, clearance: Visibility, limits: SnapshotLimits = {}) {
     this.columns = columns
     this.clearance = clearance
-    const limit = VISIBILITIES.indexOf(clearance)
-    const sees = (entity: number) => (columns.entityVisibility[entity] as number) <= limit
-    const { linkSource, linkTarget, linkVisibility, observations, observationVisibility } = columns
+    this.day = limits.day ?? null
+    this.#limit = VISIBILITIES.indexOf(clearance)
+    this.#without = limits.without
+    this.#days = this.day === null ? null : parseDay(this.day)
+    const days = this.#days
+    const { linkSource, linkTarget, linkVisibility, linkFrom, linkTo } = columns
+    const { observations, observationVisibility } = columns
     const sourceOf = (link: number) => linkSource[link] as number
     const targetOf = (link: number) => linkTarget[link] as number
     const subjectOf = (figure: number) => (observations[figure] as ObservationNode).subject.index
-    this.entityIndexes = findIndexes(columns.entities.length, sees)
+    this.entityIndexes = findIndexes(columns.entities.length, (entity) => this.#sees(entity))
     this.linkIndexes = findIndexes(
       linkSource.length,
-      (link) => (linkVisibility[link] as number) <= limit && sees(sourceOf(link)) && sees(targetOf(link)),
+      (link) =>
+        (linkVisibility[link] as number) <= this.#limit &&
+        (days === null || isWithinDays(days, linkFrom[link] as number, linkTo[link] as number)) &&
+        this.#sees(sourceOf(link)) &&
+        this.#sees(targetOf(link)),
     )
     this.observationIndexes = findIndexes(
       observations.length,
-      (figure) => (observationVisibility[figure] as number) <= limit && sees(subjectOf(figure)),
+      (figure) => (observationVisibility[figure] as number) <= this.#limit && this.#sees(subjectOf(figure)),
     )
     const rows = columns.entities.length
     this.#outgoing = groupIntoRows(rows, this.linkIndexes, sourceOf)
@@ -66,6 +105,34 @@ export class Snapshot {
 
   get version(): number {
     return this.columns.version
+  }
+
+  /**
+   * The same version and clearance as it stood on a day, whatever the day of this one. Throws InvalidInputError when the
+   * day is none. Constant time for the KEPT_DAYS last asked for, else what a new snapshot costs.
+   */
+  asOf(day: string): Snapshot {
+    if (day === this.day) return this
+    if (this.#without !== undefined) {
+      return new Snapshot(this.columns, this.clearance, { day, without: this.#without })
+    }
+    const kept = keptDays.get(this.columns) ?? new RecentlyUsed<Snapshot>(KEPT_DAYS)
+    keptDays.set(this.columns, kept)
+    return kept.get(`${this.clearance} ${day}`, () => new Snapshot(this.columns, this.clearance, { day }))
+  }
+
+  /** The same snapshot as if some entities, given by their indexes, had never been; costs what a new snapshot does. */
+  without(entities: Iterable<number>): Snapshot {
+    const without = new Set([...(this.#without ?? []), ...entities])
+    return new Snapshot(this.columns, this.clearance, {
+      ...(this.day !== null && { day: this.day }),
+      without,
+    })
+  }
+
+  /** What the datasets say of themselves, by key. */
+  get datasets(): readonly DatasetHeaderRecord[] {
+    return this.columns.datasets
   }
 
   get documents(): readonly DocumentNode[] {
@@ -153,7 +220,10 @@ export class Snapshot {
   }
 
   #sees(entity: number): boolean {
-    return (this.columns.entityVisibility[entity] as number) <= VISIBILITIES.indexOf(this.clearance)
+    const { entityVisibility, entityFrom, entityTo } = this.columns
+    if ((entityVisibility[entity] as number) > this.#limit || this.#without?.has(entity)) return false
+    if (this.#days === null) return true
+    return isWithinDays(this.#days, entityFrom[entity] as number, entityTo[entity] as number)
   }
 }
 
@@ -175,10 +245,13 @@ export class Snapshots {
     this.columns = buildColumns(ontology, records)
   }
 
-  /** The snapshot of a clearance. Linear in the number of records the first time, constant after that. */
-  for(clearance: Visibility): Snapshot {
+  /**
+   * The snapshot of a clearance, as it stood on a day when one is given (see Snapshot.asOf). Linear in the number of
+   * records the first time, constant after that.
+   */
+  for(clearance: Visibility, day: string | null = null): Snapshot {
     const made = this.#made.get(clearance) ?? new Snapshot(this.columns, clearance)
     this.#made.set(clearance, made)
-    return made
+    return day === null ? made : made.asOf(day)
   }
 }

@@ -8,8 +8,9 @@ import {
 } from '../../src/graph/findOwnership.ts'
 import type { EntityNode, LinkNode } from '../../src/graph/nodes.ts'
 import type { Snapshot } from '../../src/graph/snapshot.ts'
+import { lawfulGraphs } from './lawfulGraphs.ts'
 import { isPartOf } from './naive.ts'
-import { entityFrom, entityOf, graphs, nthEntity, snapshotFrom } from './support.ts'
+import { entitiesIn, entityFrom, entityOf, graphs, linksIn, nthEntity, snapshotFrom } from './support.ts'
 
 function tell(row: OwnershipRow): string {
   return `${row.owner.id} ${row.role} ${row.owned.id}${row.sole ? ' alone' : ''}`
@@ -136,6 +137,86 @@ describe('findOwnership', () => {
         }
         const names = rows.map(({ owner }) => owner.name)
         expect(names).toEqual([...names].sort(new Intl.Collator('en-GB', { numeric: true }).compare))
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('findOwnership through parts', () => {
+  const literal = {
+    links: [
+      'partner/p LEADS objective/o',
+      'action/a PART_OF objective/o',
+      'initiative/i PART_OF action/a',
+      'partner/q DELIVERS action/a',
+      'thematic-group/g LEADS strategy/s',
+      'thematic-group/g PART_OF strategy/s',
+    ],
+  }
+
+  test('gives the parts of what is owned, each with the link that makes it so, and nothing its own owner', () => {
+    const rows = findOwnership(snapshotFrom(literal), { throughParts: true })
+    expect(rows.map((row) => `${tell(row)} by ${row.link.target.id}`)).toEqual([
+      'thematic-group/g LEAD strategy/s alone by strategy/s',
+      'partner/p LEAD action/a by objective/o',
+      'partner/p LEAD initiative/i by objective/o',
+      'partner/p LEAD objective/o alone by objective/o',
+      'partner/q DELIVERY action/a by action/a',
+      'partner/q DELIVERY initiative/i by action/a',
+    ])
+  })
+
+  test('finds the owners of a part from above, and the rows of one owner below', () => {
+    const snapshot = snapshotFrom(literal)
+    const ask = (filter: OwnershipFilter) =>
+      findOwnership(snapshot, { ...filter, throughParts: true }).map(({ owned, owner }) => [
+        owner.id,
+        owned.id,
+      ])
+    expect(ask({ within: entityOf(snapshot, 'initiative/i') })).toEqual([
+      ['partner/p', 'initiative/i'],
+      ['partner/q', 'initiative/i'],
+    ])
+    expect(ask({ owner: entityOf(snapshot, 'partner/q'), kinds: ['INITIATIVE'] })).toEqual([
+      ['partner/q', 'initiative/i'],
+    ])
+  })
+
+  test('gives what trying every part of every owned thing gives', () => {
+    const prefixes = ['partner', 'thematic-group', 'action', 'objective']
+    const types = ['LEADS', 'DELIVERS', 'PART_OF', 'MEMBER_OF']
+    const place = fc.option(fc.nat(7), { nil: undefined })
+    fc.assert(
+      fc.property(lawfulGraphs({ types, prefixes }), place, place, (graph, owner, within) => {
+        const snapshot = snapshotFrom(graph)
+        const filter = {
+          ...(owner === undefined ? {} : { owner: nthEntity(snapshot, owner) }),
+          ...(within === undefined ? {} : { within: nthEntity(snapshot, within) }),
+        }
+        const links = linksIn(snapshot).filter(({ type }) => type === 'LEADS' || type === 'DELIVERS')
+        const pairs = links.flatMap((link) =>
+          entitiesIn(snapshot)
+            .filter((owned) => owned === link.target || isPartOf(snapshot, owned, link.target))
+            .filter((owned) => owned === link.target || owned !== link.source)
+            .map((owned) => ({ link, owned })),
+        )
+        const expected = pairs
+          .filter(({ link }) => filter.owner === undefined || link.source === filter.owner)
+          .filter(
+            ({ owned }) =>
+              filter.within === undefined ||
+              owned === filter.within ||
+              isPartOf(snapshot, owned, filter.within),
+          )
+          .map(({ link, owned }) => {
+            const owners = pairs.filter((pair) => pair.owned === owned).map((pair) => pair.link.source)
+            return `${link.id} ${owned.id} ${new Set(owners).size === 1}`
+          })
+        const found = findOwnership(snapshot, { ...filter, throughParts: true })
+        expect(found.map(({ link, owned, sole }) => `${link.id} ${owned.id} ${sole}`).sort()).toEqual(
+          expected.sort(),
+        )
       }),
       { numRuns: 400 },
     )

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { StoredEntityRecord } from '../../src/graph/graphRecords.ts'
 import { statementOf } from '../../src/graph/statementOf.ts'
-import type { EntityRecord } from '../../src/ontology/records.ts'
 import { entityFrom, snapshotFrom } from './support.ts'
 
-function state(link: string, source: Partial<EntityRecord> = {}, target: Partial<EntityRecord> = {}): string {
+function state(
+  link: string,
+  source: Partial<StoredEntityRecord> = {},
+  target: Partial<StoredEntityRecord> = {},
+): string {
   const [from = '', , to = ''] = link.split(' ')
   const snapshot = snapshotFrom({
     entities: [entityFrom(from, source), entityFrom(to, target)],

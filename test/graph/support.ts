@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { GraphRecords } from '../../src/graph/graphRecords.ts'
-import type { EntityNode } from '../../src/graph/nodes.ts'
+import type { GraphRecords, StoredEntityRecord } from '../../src/graph/graphRecords.ts'
+import type { EntityNode, LinkNode } from '../../src/graph/nodes.ts'
 import { type Snapshot, Snapshots } from '../../src/graph/snapshot.ts'
 import type { ShortcutDefinition } from '../../src/ontology/definitions.ts'
 import { kinds } from '../../src/ontology/kinds.ts'
@@ -10,8 +10,8 @@ import { profiles } from '../../src/ontology/profiles.ts'
 import { linkId } from '../../src/ontology/recordIds.ts'
 import {
   BASES,
+  type DatasetHeaderRecord,
   type DocumentRecord,
-  type EntityRecord,
   type EvidenceRecord,
   type LinkRecord,
   type ObservationRecord,
@@ -47,12 +47,13 @@ export function evidenceFrom(...literals: readonly string[]): readonly EvidenceR
 }
 
 /** An entity from its id: the name is the id's key unless told otherwise. */
-export function entityFrom(id: string, more: Partial<EntityRecord> = {}): EntityRecord {
+export function entityFrom(id: string, more: Partial<StoredEntityRecord> = {}): StoredEntityRecord {
   const [prefix = '', key = ''] = id.split('/')
   const kind = ontology.kindByPrefix.get(prefix)?.name
   if (kind === undefined) throw new Error(`No kind has the prefix of ${id}.`)
   return {
     id,
+    dataset: 'test',
     kind,
     name: key,
     summary: null,
@@ -70,7 +71,7 @@ export function entityFrom(id: string, more: Partial<EntityRecord> = {}): Entity
 
 /**
  * A link from a literal: `partner/a LEADS action/b`, and behind it in any order a basis, a visibility, a first day as
- * @2018-04-01 and where it says so as #2.ii; without these STATED, PUBLIC, no day, #1.
+ * @2018-04-01, a last day as ..2019-03-31, and where it says so as #2.ii; without these STATED, PUBLIC, no day, #1.
  */
 export function linkFrom(literal: string, more: Partial<LinkRecord> = {}): LinkRecord {
   const [source = '', type = '', target = '', ...rest] = literal.split(' ')
@@ -82,7 +83,7 @@ export function linkFrom(literal: string, more: Partial<LinkRecord> = {}): LinkR
     basis: BASES.find((basis) => rest.includes(basis)) ?? 'STATED',
     note: null,
     validFrom: rest.find((word) => word.startsWith('@'))?.slice(1) ?? null,
-    validTo: null,
+    validTo: rest.find((word) => word.startsWith('..'))?.slice(2) ?? null,
     visibility: VISIBILITIES.find((visibility) => rest.includes(visibility)) ?? 'PUBLIC',
     evidence: evidenceFrom(...(locators.length > 0 ? locators : ['1'])),
     ...more,
@@ -112,10 +113,17 @@ export function figureFrom(
 
 /** What a graph is built from; the ends of links that are not among the entities are made from their ids. */
 export interface GraphLiteral {
-  readonly entities?: readonly (string | EntityRecord)[]
+  readonly entities?: readonly (string | StoredEntityRecord)[]
   readonly links?: readonly (string | LinkRecord)[]
   readonly observations?: readonly ObservationRecord[]
   readonly documents?: readonly DocumentRecord[]
+  /** Without any, one with the key test, which switches no rule. */
+  readonly datasets?: readonly DatasetHeaderRecord[]
+}
+
+/** What a dataset says of itself when it says little; entities belong to the one with the key test unless told otherwise. */
+export function datasetFrom(key: string, more: Partial<DatasetHeaderRecord> = {}): DatasetHeaderRecord {
+  return { key, title: `Dataset ${key}`, description: null, partnership: null, rules: [], ...more }
 }
 
 /** The records of a graph told in short. */
@@ -132,6 +140,7 @@ export function recordsFrom(literal: GraphLiteral): GraphRecords {
   ])
   return {
     version: 1,
+    datasets: literal.datasets ?? [datasetFrom('test')],
     documents: [plan, ...(literal.documents ?? [])],
     entities: [...given, ...[...ends].filter((id) => !ids.has(id)).map((id) => entityFrom(id))],
     links,
@@ -205,6 +214,16 @@ export function graphs(options: {
       ),
     links: fc.uniqueArray(link, { selector: linkId, minLength: minLinks, maxLength: maxLinks, size: 'max' }),
   })
+}
+
+/** Every entity of a snapshot. */
+export function entitiesIn(snapshot: Snapshot): readonly EntityNode[] {
+  return Array.from(snapshot.entityIndexes, (index) => snapshot.entityAt(index))
+}
+
+/** Every link of a snapshot. */
+export function linksIn(snapshot: Snapshot): readonly LinkNode[] {
+  return Array.from(snapshot.linkIndexes, (index) => snapshot.linkAt(index))
 }
 
 /** A shortcut that the vocabulary declares. Throws an Error when it does not. */

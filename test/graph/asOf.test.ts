@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { InvalidInputError } from '../../src/errors.ts'
+import type { GraphRecords } from '../../src/graph/graphRecords.ts'
+import { KEPT_DAYS, type Snapshot, Snapshots } from '../../src/graph/snapshot.ts'
+import { ontology } from '../../src/ontology/ontology.ts'
+import { DAYS, lawfulGraphs } from './lawfulGraphs.ts'
+import {
+  entitiesIn,
+  entityFrom,
+  entityOf,
+  figureFrom,
+  linksIn,
+  recordsFrom,
+  snapshotFrom,
+} from './support.ts'
+
+const records = lawfulGraphs({
+  prefixes: ['partner', 'thematic-group', 'action', 'objective'],
+  types: ['MEMBER_OF', 'LEADS', 'PART_OF', 'SUPPORTS'],
+}).map((graph) =>
+  recordsFrom({ ...graph, observations: graph.entities.map(({ id }) => figureFrom(id, 'staff')) }),
+)
+
+interface Dated {
+  readonly validFrom: string | null
+  readonly validTo: string | null
+}
+
+/** The records in force on a day, picked one by one. */
+function pickInForce(all: GraphRecords, day: string): GraphRecords {
+  const isInForce = ({ validFrom, validTo }: Dated) =>
+    !(validFrom !== null && day < validFrom) && !(validTo !== null && day > validTo)
+  const entities = all.entities.filter(isInForce)
+  const holds = (id: string) => entities.some((entity) => entity.id === id)
+  return {
+    ...all,
+    entities,
+    links: all.links.filter((link) => isInForce(link) && holds(link.source) && holds(link.target)),
+    observations: all.observations.filter((figure) => holds(figure.subject)),
+  }
+}
+
+/** Everything that a snapshot tells, by ids. */
+function tell(snapshot: Snapshot) {
+  const linkIds = (indexes: Uint32Array) => Array.from(indexes, (index) => snapshot.linkAt(index).id)
+  const figureIds = (indexes: Uint32Array) => Array.from(indexes, (index) => snapshot.observationAt(index).id)
+  return {
+    entities: entitiesIn(snapshot).map(({ id, index }) => ({
+      id,
+      from: linkIds(snapshot.linksFrom(index)),
+      to: linkIds(snapshot.linksTo(index)),
+      figures: figureIds(snapshot.observationsOf(index)),
+    })),
+    links: linkIds(snapshot.linkIndexes),
+    figures: figureIds(snapshot.observationIndexes),
+    kinds: [...ontology.kinds.keys()].map((kind) =>
+      Array.from(snapshot.entitiesOf(kind), (index) => snapshot.entityAt(index).id),
+    ),
+  }
+}
+
+describe('a snapshot as of a day', () => {
+  test('tells what one built from the records in force alone tells', () => {
+    const days = fc.constantFrom('2018-03-31', ...DAYS, '2020-10-10', '2021-04-02')
+    fc.assert(
+      fc.property(records, days, (all, day) => {
+        const snapshot = new Snapshots(ontology, all).for('PUBLIC').asOf(day)
+        const expected = new Snapshots(ontology, pickInForce(all, day)).for('PUBLIC')
+        expect(tell(snapshot)).toEqual(tell(expected))
+        for (const { id } of all.entities) {
+          expect(snapshot.findEntity(id)?.id).toBe(expected.findEntity(id)?.id)
+        }
+        for (const link of linksIn(new Snapshots(ontology, all).for('PUBLIC'))) {
+          expect(snapshot.findLink(link.id)?.id).toBe(expected.findLink(link.id)?.id)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('includes the first day and the last', () => {
+    const ids = (day: string) => entitiesIn(dated.asOf(day)).map(({ id }) => id)
+    const dated = snapshotFrom({
+      entities: [
+        entityFrom('partner/from', { validFrom: '2019-04-01' }),
+        entityFrom('partner/to', { validTo: '2019-03-31' }),
+      ],
+    })
+    expect(ids('2019-03-31')).toEqual(['partner/to'])
+    expect(ids('2019-04-01')).toEqual(['partner/from'])
+  })
+
+  test('leaves out a link whose end is not in force, and keeps indexes', () => {
+    const snapshot = snapshotFrom({
+      entities: [entityFrom('thematic-group/g', { validTo: '2019-03-31' })],
+      links: ['partner/p MEMBER_OF thematic-group/g', 'partner/p LEADS action/a @2020-01-01'],
+    })
+    expect(linksIn(snapshot.asOf('2019-12-31'))).toEqual([])
+    const [leads] = linksIn(snapshot.asOf('2020-01-01'))
+    expect(leads?.index).toBe(linksIn(snapshot)[0]?.index)
+    expect(entityOf(snapshot.asOf('2019-01-01'), 'partner/p')).toBe(entityOf(snapshot, 'partner/p'))
+  })
+
+  test('starts again from the whole when asked for another day', () => {
+    const snapshot = snapshotFrom({ entities: [entityFrom('partner/p', { validFrom: '2020-01-01' })] })
+    const early = snapshot.asOf('2019-01-01')
+    expect(early.day).toBe('2019-01-01')
+    expect(entitiesIn(early)).toEqual([])
+    expect(entitiesIn(early.asOf('2021-01-01'))).toHaveLength(1)
+  })
+
+  test.each(['2019-02-29', '2019-13-01', '2019-4-1', '', 'yesterday', '02019-04-01'])(
+    'refuses %s, which is no day',
+    (day) => {
+      expect(() => snapshotFrom({}).asOf(day)).toThrow(InvalidInputError)
+    },
+  )
+
+  test('keeps the days last asked for, over all clearances, and no more', () => {
+    const snapshots = new Snapshots(ontology, recordsFrom({}))
+    const dayOf = (number: number) => `2019-01-${String(number).padStart(2, '0')}`
+    const first = snapshots.for('PUBLIC', dayOf(1))
+    const second = snapshots.for('PUBLIC', dayOf(2))
+    for (let number = 3; number <= KEPT_DAYS; number++) snapshots.for('PARTNERS', dayOf(number))
+    expect(snapshots.for('PUBLIC', dayOf(1))).toBe(first)
+    expect(snapshots.for('PUBLIC').asOf(dayOf(1))).toBe(first)
+    snapshots.for('PUBLIC', dayOf(KEPT_DAYS + 1))
+    expect(snapshots.for('PUBLIC', dayOf(1))).toBe(first)
+    expect(snapshots.for('PUBLIC', dayOf(2))).not.toBe(second)
+  })
+})
+
+describe('a snapshot without some entities', () => {
+  test('has neither them nor what hangs on them, on any day', () => {
+    const whole = snapshotFrom({
+      entities: [entityFrom('action/late', { validFrom: '2020-01-01' })],
+      links: ['partner/p LEADS action/a', 'partner/q LEADS action/a', 'partner/q LEADS action/late'],
+      observations: [figureFrom('partner/p', 'staff')],
+    })
+    const without = whole.without([entityOf(whole, 'partner/p').index])
+    expect(linksIn(without).map(({ source }) => source.id)).toEqual(['partner/q', 'partner/q'])
+    expect(without.findEntity('partner/p')).toBeUndefined()
+    expect(without.observationIndexes).toHaveLength(0)
+    const early = without.asOf('2019-01-01')
+    expect(entitiesIn(early).map(({ id }) => id)).toEqual(['action/a', 'partner/q'])
+    expect(entitiesIn(early.without([entityOf(whole, 'action/a').index])).map(({ id }) => id)).toEqual([
+      'partner/q',
+    ])
+  })
+})
