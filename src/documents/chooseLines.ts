@@ -1,0 +1,61 @@
+import type { Candidate } from './findCandidates.ts'
+
+/**
+ * For each section the candidate that it takes, or null: the lines grow from section to section and the sum
+ * of the scores is the largest there is. Where sums are equal, a section with parts of its own takes the
+ * later line, which is nearer to its parts, and any other the earlier one. Time grows with the number of
+ * candidates times its logarithm.
+ */
+export function chooseLines(
+  candidates: readonly (readonly Candidate[])[],
+  hasParts: (section: number) => boolean,
+): readonly (Candidate | null)[] {
+  const lines = [...new Set(candidates.flat().map(({ line }) => line))].sort((a, b) => a - b)
+  const rank = new Map(lines.map((line, i) => [line, i + 1]))
+  const best = new PrefixMaximum(lines.length)
+  for (const [section, own] of candidates.entries()) {
+    const lean = (hasParts(section) ? 1 : -1) * 1e-7
+    // From the last line up, so that no section is its own predecessor.
+    for (const candidate of own.toReversed()) {
+      const at = rank.get(candidate.line) ?? 0
+      const before = best.below(at)
+      const sum = (before?.sum ?? 0) + candidate.score + lean * candidate.line
+      best.raise(at, { sum, section, candidate, before })
+    }
+  }
+  const chosen: (Candidate | null)[] = candidates.map(() => null)
+  for (let at = best.below(lines.length + 1); at !== null; at = at.before) chosen[at.section] = at.candidate
+  return chosen
+}
+
+interface Chain {
+  readonly sum: number
+  readonly section: number
+  readonly candidate: Candidate
+  readonly before: Chain | null
+}
+
+/** The best chain that ends before a line, in logarithmic time: a Fenwick tree (Fenwick 1994) of maxima. */
+class PrefixMaximum {
+  readonly #tree: (Chain | null)[]
+
+  constructor(size: number) {
+    this.#tree = new Array<Chain | null>(size + 1).fill(null)
+  }
+
+  below(rank: number): Chain | null {
+    let best: Chain | null = null
+    for (let at = rank - 1; at > 0; at -= at & -at) {
+      const one = this.#tree[at] ?? null
+      if (one !== null && (best === null || one.sum > best.sum)) best = one
+    }
+    return best
+  }
+
+  raise(rank: number, chain: Chain): void {
+    for (let at = rank; at < this.#tree.length; at += at & -at) {
+      const one = this.#tree[at] ?? null
+      if (one === null || chain.sum > one.sum) this.#tree[at] = chain
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { raise } from './superscript.ts'
+
+/** A run of text on a page, with x from the left and y from the bottom, in points. */
+export interface PdfText {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A line of a page. */
+export interface PageLine {
+  readonly text: string
+  /** Points from the bottom of the page; null when the source has no places, only an order. */
+  readonly y: number | null
+  /** The height of its letters. */
+  readonly height: number
+}
+
+interface Draft {
+  text: string
+  y: number
+  /** Of its longest run: a mark or a number may be of another size. */
+  height: number
+  longest: number
+  start: number
+  end: number
+}
+
+/**
+ * The lines of a page in the order in which its runs were written, which is the order of reading in what
+ * word processors make. Cells of a table's row that stand side by side have a tab between them; small raised
+ * digits become raised characters.
+ */
+export function buildPageLines(runs: readonly PdfText[]): PageLine[] {
+  const lines: Draft[] = []
+  let hasSpace = false
+  for (const run of runs) {
+    if (run.text.trim() === '') {
+      hasSpace ||= run.text !== ''
+      continue
+    }
+    const line = lines.at(-1)
+    const sized = run.height > 0 ? run : { ...run, height: line?.height ?? 10 }
+    if (line !== undefined && isLevel(line, sized) && run.x > line.end - sized.height)
+      append(line, sized, hasSpace)
+    else if (line !== undefined && isLevel(line, sized) && run.x + run.width <= line.start + 1)
+      prepend(line, sized)
+    else lines.push(startLine(sized))
+    hasSpace = false
+  }
+  return lines.map(({ text, y, height }) => ({ text: text.trim(), y, height }))
+}
+
+function startLine({ text, x, y, width, height }: PdfText): Draft {
+  return { text, y, height, longest: text.length, start: x, end: x + width }
+}
+
+function isLevel(line: Draft, run: PdfText): boolean {
+  return Math.abs(run.y - line.y) < Math.max(line.height, run.height) * 0.55
+}
+
+/** Digits that are smaller than the text beside them and stand above its foot: the mark of a note. */
+function isMark(
+  mark: string,
+  its: { y: number; height: number },
+  beside: { y: number; height: number },
+): boolean {
+  return /^\d{1,3}$/.test(mark.trim()) && its.height < beside.height * 0.8 && its.y > beside.y + 1
+}
+
+function append(line: Draft, run: PdfText, hasSpace: boolean): void {
+  const gap = run.x - line.end
+  line.end = Math.max(line.end, run.x + run.width)
+  if (isMark(run.text, run, line)) {
+    line.text += raise(run.text.trim())
+    return
+  }
+  if (isMark(line.text, line, run)) {
+    Object.assign(line, { text: `${raise(line.text.trim())} ${run.text}`, y: run.y })
+  } else {
+    const height = Math.max(line.height, run.height)
+    const space = gap > height * 1.5 ? '\t' : gap > height * 0.12 || hasSpace ? ' ' : ''
+    line.text += space + run.text
+  }
+  if (run.text.length > line.longest) Object.assign(line, { height: run.height, longest: run.text.length })
+}
+
+/** Some programs write a line's number or mark after its text. */
+function prepend(line: Draft, run: PdfText): void {
+  const text = isMark(run.text, run, line) ? raise(run.text.trim()) : run.text
+  line.text = `${text.trim()} ${line.text}`
+  line.start = run.x
+}
+
+/**
+ * The lines of pages as text, with an empty line where there is more space between two lines than within a
+ * paragraph, or their letters differ in size. From page to page a paragraph may go on.
+ */
+export function separateParagraphs(pages: readonly (readonly PageLine[])[]): string[] {
+  let last: PageLine | undefined
+  return pages.flatMap((lines) => {
+    const steps = lines.slice(1).map((line, i) => distance(lines[i], line))
+    const ordered = steps.filter((step) => step > 0).sort((a, b) => a - b)
+    const usual = ordered[Math.floor(ordered.length / 3)] ?? 0
+    return lines.flatMap((line, i) => {
+      const step = steps[i - 1] ?? 0
+      const isApart = step < 0 || step > usual * 1.25 + 0.5
+      const isSplit = last !== undefined && (isApart || isOtherSize(last, line))
+      last = line
+      return isSplit ? ['', line.text] : [line.text]
+    })
+  })
+}
+
+function isOtherSize(a: PageLine, b: PageLine): boolean {
+  return Math.abs(a.height - b.height) > Math.min(a.height, b.height) * 0.12
+}
+
+function distance(above: PageLine | undefined, below: PageLine): number {
+  if (above?.y == null || below.y === null) return 0
+  return above.y - below.y
+}
