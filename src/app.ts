@@ -21,6 +21,8 @@ export interface AppOptions {
   readonly ontology?: Ontology
   /** Takes note of what happens while running; says nothing of its own accord. */
   readonly log?: AppLog
+  /** Today's day, 2019-04-01; by the clock of the United Kingdom when left out. */
+  readonly today?: () => string
   /** Called with the text of each statement that is sent to the database once it is open. */
   readonly onStatement?: (sql: string) => void
 }
@@ -47,6 +49,11 @@ export interface App {
   close(): Promise<void>
 }
 
+/** Today's day in the United Kingdom. */
+function todayInBritain(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
+}
+
 const SILENT: AppLog = { info: () => {}, warn: () => {} }
 
 /**
@@ -68,7 +75,15 @@ export async function openApp(options: AppOptions): Promise<App> {
     const { applied } = await applyMigrations(url)
     if (applied.length > 0) log.info(`Brought the database up to date: ${applied.join(', ')}.`)
     const snapshots = new Snapshots(ontology, await loadGraph(database.client))
-    return new OpenedApp({ ontology, database, snapshots, log, stopServer: async () => server?.close() })
+    const { today = todayInBritain } = options
+    return new OpenedApp({
+      ontology,
+      database,
+      snapshots,
+      log,
+      today,
+      stopServer: async () => server?.close(),
+    })
   } catch (cause) {
     await database?.close()
     await server?.close()
@@ -81,6 +96,7 @@ interface Parts {
   readonly database: Database
   readonly snapshots: Snapshots
   readonly log: AppLog
+  readonly today: () => string
   readonly stopServer: () => Promise<void>
 }
 
@@ -111,6 +127,7 @@ class OpenedApp implements App {
     return {
       snapshot: this.snapshot(clearance),
       client,
+      today: this.#parts.today(),
       sectionTexts: new DataLoader<SectionKey, string | null, string>(
         (keys) => loadSectionTexts(client, keys),
         { cacheKeyFn: ({ document, locator }) => `${document}#${locator}` },

@@ -1,5 +1,6 @@
 import { execute, type GraphQLSchema, validate } from 'graphql'
 import { InvalidInputError } from '../errors.ts'
+import { pinDay } from './asOf.ts'
 import type { GraphContext } from './context.ts'
 import type { SavedQuestion } from './savedQuestions.ts'
 
@@ -38,7 +39,8 @@ async function askPage({ schema, question, variables, context }: Asking): Promis
     schema,
     document: question.document,
     variableValues: variables,
-    contextValue: context,
+    // A context for each page: what an answer may walk through is counted by context, and a page is an answer.
+    contextValue: { ...pinDay({ schema, document: question.document, variableValues: variables }, context) },
   })
   if (errors !== undefined || data == null) throw failure(question, errors ?? [])
   return data

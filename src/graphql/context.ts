@@ -12,6 +12,10 @@ export interface SectionKey {
 export interface GraphContext {
   readonly snapshot: Snapshot
   readonly client: Database['client']
+  /** The day that counts as today: what has a last day before it has expired. */
+  readonly today: string
+  /** The day of @asOf, when the question carries it. */
+  readonly day?: string
   /** Texts of sections, batched: one statement for all that a request asks for at once. */
   readonly sectionTexts: DataLoader<SectionKey, string | null, string>
 }

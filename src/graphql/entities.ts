@@ -1,14 +1,15 @@
 import { findLinks, type LinkedItem } from '../graph/entityFilter.ts'
-import { findOwners } from '../graph/findOwnership.ts'
+import { findOwners, type OwnershipRow } from '../graph/findOwnership.ts'
 import { findShortcut } from '../graph/findShortcut.ts'
 import type { EntityNode } from '../graph/nodes.ts'
 import type { ShortcutDefinition } from '../ontology/definitions.ts'
-import type { KindEntry, KindLink } from '../ontology/ontology.ts'
+import { type KindEntry, type KindLink, OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import type { HolderRecord } from '../ontology/records.ts'
 import type { Builder } from './builder.ts'
 import { optionalEntity } from './lookups.ts'
 import { entityLinkOrdering, linkedOrdering, observationOrdering } from './orderings.ts'
 import { paginate } from './paginate.ts'
+import { counted, spend } from './spend.ts'
 import type { SchemaTypes, TypeRef } from './types.ts'
 
 /** Adds the interface Entity and one object type for each kind of the ontology, with its typed connections and plain fields. */
@@ -35,7 +36,7 @@ function defineEntityInterface(builder: Builder, types: SchemaTypes): void {
       url: t.exposeString('url', { nullable: true, description: 'Where the register tells more.' }),
     }),
   })
-  const ownership = builder.objectRef<ReturnType<typeof findOwners>[number]>('Ownership').implement({
+  const ownership = builder.objectRef<OwnershipRow>('Ownership').implement({
     description: 'Who owns something, and in which role.',
     fields: (t) => ({
       owner: t.expose('owner', {
@@ -98,19 +99,21 @@ function defineEntityInterface(builder: Builder, types: SchemaTypes): void {
           kinds: t.arg({ type: [types.enums.kind], description: 'Only links to entities of these kinds.' }),
           ...t.arg.connectionArgs(),
         },
-        resolve: (entity, { direction, types: linkTypes, kinds, ...page }, { snapshot }) => {
-          const found = findLinks(snapshot, entity, {
+        resolve: (entity, { direction, types: linkTypes, kinds, ...page }, context) => {
+          const found = findLinks(context.snapshot, entity, {
             direction: direction ?? 'BOTH',
             ...(linkTypes == null ? {} : { types: linkTypes }),
             ...(kinds == null ? {} : { kinds }),
           })
+          spend(context, found.length)
           return paginate(found, entityLinkOrdering, page, ({ link }) => link)
         },
       }),
       owners: t.field({
         type: [ownership],
         description: 'Who owns it: leads first, then those who deliver it, then contributors.',
-        resolve: (entity, _args, { snapshot }) => findOwners(snapshot, entity),
+        resolve: (entity, _args, context, info) =>
+          strongestFirst(counted(context, info, findOwners(context.snapshot, entity))),
       }),
       observations: t.field({
         type: types.connections.observation,
@@ -123,6 +126,12 @@ function defineEntityInterface(builder: Builder, types: SchemaTypes): void {
       }),
     }),
   })
+}
+
+/** Owners of one role stay in the order that they came in. */
+function strongestFirst(rows: readonly OwnershipRow[]): OwnershipRow[] {
+  const rank = ({ role }: OwnershipRow) => OWNERSHIP_ROLES.indexOf(role)
+  return rows.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** One connection for each way in which the kind may be joined to others, named after the link type's label. */
@@ -142,7 +151,8 @@ function defineLinkFields(
           to: t.arg.id({ description: 'Only the entity with this id.' }),
           ...t.arg.connectionArgs(),
         },
-        resolve: (entity, { kinds, to, ...page }, { snapshot }) => {
+        resolve: (entity, { kinds, to, ...page }, context) => {
+          const { snapshot } = context
           const other = optionalEntity(snapshot, to, 'to')
           const direction = link.type.symmetric ? 'BOTH' : link.direction
           const found = findLinks(snapshot, entity, {
@@ -151,6 +161,7 @@ function defineLinkFields(
             ...(kinds == null ? {} : { kinds }),
             ...(other === undefined ? {} : { to: other }),
           })
+          spend(context, found.length)
           return linkedPage(found, page)
         },
       }),
@@ -204,7 +215,9 @@ function defineShortcuts(
         : t.field({
             type: [target],
             description: `${shortcut.description} ${shortcut.order === 'DOCUMENT' ? 'In the order in which the plan sets them out.' : 'Sorted by name.'}`,
-            resolve: (entity, _args, { snapshot }) => [...findShortcut(snapshot, entity, shortcut)],
+            resolve: (entity, _args, context, info) => [
+              ...counted(context, info, findShortcut(context.snapshot, entity, shortcut)),
+            ],
           }),
     )
   }

@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js'
 import { compareText } from '../graph/columns.ts'
 import type { LinkedItem } from '../graph/entityFilter.ts'
+import type { GapRow } from '../graph/findGaps.ts'
+import type { Overlap } from '../graph/findOverlaps.ts'
 import type { OwnershipRow } from '../graph/findOwnership.ts'
 import { compareNames } from '../graph/nameOrder.ts'
 import type { DocumentNode, EntityNode, LinkNode, SectionNode } from '../graph/nodes.ts'
@@ -156,6 +158,17 @@ export const sectionOrdering: Ordering<SectionNode> = ordering(
   (section) => [section.order, section.locator],
   [numbers, texts],
 )
+
+/** The order of a list that was made in order: rows by their place. */
+function placeOrdering<Row>(name: string): Ordering<{ readonly place: number; readonly row: Row }> {
+  return ordering(name, ({ place }) => [place], [numbers])
+}
+
+/** The order of gaps: as they were found. */
+export const gapOrdering = placeOrdering<GapRow>('gaps')
+
+/** The order of overlaps: as they were found. */
+export const overlapOrdering = placeOrdering<Overlap>('overlaps')
 
 const sortedLists = new WeakMap<Snapshot, Map<string, readonly EntityNode[]>>()
 

@@ -1,9 +1,16 @@
 import type { Builder } from './builder.ts'
 import type { SchemaTypes } from './types.ts'
 
+interface Partnership {
+  readonly name: string
+  readonly accent: string | null
+  readonly logo: Uint8Array | null
+  readonly logoType: string | null
+}
+
 /** Adds the queries graph and datasets: which version is served, how much it holds and where it came from. */
 export function defineProvenance(builder: Builder, types: SchemaTypes): void {
-  const count = builder.objectRef<{ kind: string; count: number }>('KindCount').implement({
+  types.kindCount.implement({
     description: 'How many entities of a kind the graph holds.',
     fields: (t) => ({
       kind: t.expose('kind', { type: types.enums.kind, description: 'The kind.' }),
@@ -35,13 +42,29 @@ export function defineProvenance(builder: Builder, types: SchemaTypes): void {
         resolve: (_graph, _args, { snapshot }) => snapshot.documents.length,
       }),
       kinds: t.field({
-        type: [count],
+        type: [types.kindCount],
         description: 'How many entities of each kind may be seen, in the order of the vocabulary.',
         resolve: (_graph, _args, { snapshot }) =>
           [...snapshot.ontology.kinds.keys()].map((kind) => ({
             kind,
             count: snapshot.entitiesOf(kind).length,
           })),
+      }),
+    }),
+  })
+  const partnership = builder.objectRef<Partnership>('Partnership').implement({
+    description: 'How a partnership appears on its reports and pages.',
+    fields: (t) => ({
+      name: t.exposeString('name', { description: 'Its name.' }),
+      accent: t.exposeString('accent', {
+        nullable: true,
+        description: 'The colour of its headings, as #rrggbb; null when the dataset does not say.',
+      }),
+      logo: t.string({
+        nullable: true,
+        description: 'Its logo as a data: URL, at most 256 KiB; null when the dataset has none.',
+        resolve: ({ logo, logoType }) =>
+          logo === null ? null : `data:${logoType};base64,${Buffer.from(logo).toString('base64')}`,
       }),
     }),
   })
@@ -53,6 +76,13 @@ export function defineProvenance(builder: Builder, types: SchemaTypes): void {
       description: t.exposeString('description', {
         nullable: true,
         description: 'What it covers and where it comes from.',
+      }),
+      partnership: t.field({
+        type: partnership,
+        nullable: true,
+        description: 'The partnership whose plan it holds; null when the dataset does not say.',
+        select: { partnership: true, accent: true, logo: true, logoType: true },
+        resolve: ({ partnership: name, ...rest }) => (name === null ? null : { name, ...rest }),
       }),
     }),
   })

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, lexicographicSortSchema } from 'graphql'
 import type { OwnershipRow } from '../graph/findOwnership.ts'
 import type {
   DocumentNode,
@@ -9,10 +9,12 @@ import type {
   SectionNode,
 } from '../graph/nodes.ts'
 import type { Ontology } from '../ontology/ontology.ts'
+import { withAsOf } from './asOf.ts'
 import { createBuilder } from './builder.ts'
 import { defineDocuments } from './documents.ts'
 import { defineEntities } from './entities.ts'
 import { defineEnums } from './enums.ts'
+import { defineGaps } from './gaps.ts'
 import { defineLinks } from './links.ts'
 import { defineLists } from './lists.ts'
 import { defineNodeQueries } from './nodes.ts'
@@ -20,6 +22,7 @@ import { defineProvenance } from './provenance.ts'
 import { defineScalars } from './scalars.ts'
 import { defineThreads } from './threads.ts'
 import { defineConnection, defineLinkedConnection, type SchemaTypes } from './types.ts'
+import { defineWhatIf } from './whatIf.ts'
 
 /** The GraphQL schema of a vocabulary, its types sorted by name. A kind or link type that is added to the vocabulary appears in it. */
 export function buildSchema(ontology: Ontology): GraphQLSchema {
@@ -51,6 +54,7 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
     section,
     evidence: builder.objectRef<EvidenceNode>('Evidence'),
     ownershipRow,
+    kindCount: builder.objectRef<{ readonly kind: string; readonly count: number }>('KindCount'),
     connections: {
       entity: defineConnection(builder, 'Entity', entity, 'entities'),
       link: defineConnection(builder, 'Link', link, 'links'),
@@ -82,6 +86,8 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
   defineNodeQueries(builder, types)
   defineLists(builder, types)
   defineThreads(builder, types)
+  defineGaps(builder, types)
+  defineWhatIf(builder, types)
   defineProvenance(builder, types)
-  return builder.toSchema({ sortSchema: true })
+  return lexicographicSortSchema(withAsOf(builder.toSchema({ sortSchema: false })))
 }

@@ -53,6 +53,7 @@ export interface SchemaTypes {
   readonly section: OpenTypeRef<SectionNode>
   readonly evidence: OpenTypeRef<EvidenceNode>
   readonly ownershipRow: OpenTypeRef<OwnershipRow>
+  readonly kindCount: OpenTypeRef<{ readonly kind: string; readonly count: number }>
   readonly connections: {
     readonly entity: TypeRef<Page<EntityNode>>
     readonly link: TypeRef<Page<LinkNode>>
