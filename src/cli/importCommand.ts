@@ -55,8 +55,8 @@ export const addImport: AddCommand = (program, io, finish) => {
 const MOST_LINES = 200
 
 function tell(result: ImportResult, { dryRun, remove }: Options): string {
-  const lines = describeChanges(result.changes)
-  const summary = summariseChanges(result.changes)
+  const lines = describeChanges(result.changes, result.header)
+  const summary = summariseChanges(result.changes, result.header)
   const shown = dryRun ? lines : lines.length > MOST_LINES ? [] : lines
   const kept =
     result.kept.length > 0 && !remove

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { GoldenThreadError } from '../errors.ts'
+import { addDocument } from './documentCommand.ts'
 import { addImport } from './importCommand.ts'
 import { type CommandIo, EXIT, type ExitCode } from './io.ts'
 import { addQuery } from './queryCommand.ts'
+import { addReport } from './reportCommand.ts'
 import { addSchema } from './schemaCommand.ts'
 import { addServe } from './serveCommand.ts'
 import { addValidate } from './validateCommand.ts'
@@ -37,7 +39,8 @@ export async function runCommandLine(args: readonly string[], io: CommandIo): Pr
   const finish = (code: ExitCode) => {
     exitCode = code
   }
-  for (const add of [addServe, addImport, addValidate, addQuery, addSchema]) add(program, io, finish)
+  for (const add of [addServe, addImport, addValidate, addDocument, addQuery, addReport, addSchema])
+    add(program, io, finish)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCode

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import Table from 'cli-table3'
 import { Option } from 'commander'
-import { stringify } from 'csv-stringify/sync'
 import { openApp } from '../app.ts'
 import { InvalidInputError } from '../errors.ts'
 import { askQuestion } from '../graphql/askQuestion.ts'
 import { type Cell, type FlatAnswer, flattenAnswer } from '../graphql/flattenAnswer.ts'
 import { parseVariables } from '../graphql/parseVariables.ts'
+import { printCsv } from '../graphql/printCsv.ts'
 import {
   parseSavedQuestion,
   readSavedQuestions,
@@ -91,17 +91,6 @@ function print(
   if (format === 'json') return `${JSON.stringify(data, null, 2)}\n`
   const flat = flattenAnswer(data, question.rows)
   return format === 'csv' ? printCsv(flat) : printTable(flat, width)
-}
-
-/** Excel reads UTF-8 only behind a byte order mark, and takes cells that begin like a formula for one: those get an apostrophe. */
-function printCsv({ columns, rows }: FlatAnswer): string {
-  return stringify([...rows], {
-    header: true,
-    columns: [...columns],
-    bom: true,
-    escape_formulas: true,
-    cast: { boolean: String },
-  })
 }
 
 const WIDEST_CELL = 60

@@ -1,0 +1,82 @@
+import type { z } from 'zod'
+import type { FlatAnswer } from '../graphql/flattenAnswer.ts'
+import type { Block } from './blocks.ts'
+
+/** A variable that a report takes. Its type, and its value when left out, are those of the questions it is passed to. */
+export interface ReportVariable {
+  readonly name: string
+  readonly description: string
+}
+
+/** A saved question that a report asks. */
+export interface ReportQuestion {
+  /** The saved question's name. */
+  readonly ask: string
+  /** Which of the question's variables get which of the report's: { id: 'partner' }. */
+  readonly with?: Readonly<Record<string, string>>
+  /** The shape that the report relies on. */
+  readonly answer: z.ZodType
+  /** Asked once for each row of the answer to an earlier question, the row's id passed on. */
+  readonly each?: {
+    /** The key of that question within the report. */
+    readonly of: string
+    /** The variable of this question that the id goes to. */
+    readonly as: string
+    /** The report's variable whose value is passed over. */
+    readonly except?: string
+  }
+}
+
+/** What the pure part of a report makes of the answers. */
+export interface ReportBody {
+  /** What this copy is about; see Cover. */
+  readonly subject: string | null
+  readonly blocks: readonly Block[]
+}
+
+/** The values of a report's variables, by name. */
+export type Values = Readonly<Record<string, string>>
+
+/** The parsed answers to a report's questions, by their keys; a list where the question is asked for each row of another. */
+export type AnswersOf<Questions> = {
+  readonly [Key in keyof Questions]: Questions[Key] extends { each: object; answer: z.ZodType<infer Answer> }
+    ? readonly Answer[]
+    : Questions[Key] extends { answer: z.ZodType<infer Answer> }
+      ? Answer
+      : never
+}
+
+interface Head {
+  /** In lower case with hyphens, as it is asked for. */
+  readonly name: string
+  readonly title: string
+  /** What it answers, for whoever chooses a report and whoever reads it. */
+  readonly description: string
+  readonly form: 'report' | 'sheet'
+  readonly isWide: boolean
+  readonly variables: readonly ReportVariable[]
+}
+
+/** A report as data: what it asks, and how the answers become blocks. */
+export interface ReportDefinition extends Head {
+  readonly questions: Readonly<Record<string, ReportQuestion>>
+  /** The key of the question whose rows are the report's CSV. */
+  readonly main: string
+  /** The rows of the CSV where the main question has several lists of equal weight. */
+  readonly rows?: (answers: Readonly<Record<string, unknown>>) => FlatAnswer
+  /** Pure. Throws InvalidInputError when a variable names something that is not there. */
+  readonly build: (answers: Readonly<Record<string, unknown>>, values: Values) => ReportBody
+}
+
+/** A report whose `build` takes answers typed by its questions. */
+export function defineReport<const Questions extends Readonly<Record<string, ReportQuestion>>>(
+  definition: Head & {
+    readonly questions: Questions
+    readonly main: keyof Questions & string
+    readonly rows?: (answers: AnswersOf<Questions>) => FlatAnswer
+    readonly build: (answers: AnswersOf<Questions>, values: Values) => ReportBody
+  },
+): ReportDefinition {
+  // The answers that reach build were parsed by the questions' own shapes, which is what AnswersOf says.
+  return definition as unknown as ReportDefinition
+}

@@ -1,0 +1,107 @@
+import { capital } from '../answers.ts'
+import { type Block, type Cell, type Row, runsOf, type Table, type Text } from '../blocks.ts'
+import type { Report } from '../report.ts'
+
+/** A report as GitHub's Markdown, with tables. Every text is escaped, so that none of it is read as markup or HTML. */
+export function renderMarkdown({ cover, blocks }: Report): string {
+  const head = [
+    `# ${escapeMarkdown(cover.title)}`,
+    ...(cover.subject === null ? [] : [`**${escapeMarkdown(cover.subject)}**`]),
+    escapeMarkdown(cover.description),
+    [
+      `- Partnership: ${escapeMarkdown(cover.partnership)}`,
+      `- Date: ${escapeMarkdown(cover.day)}`,
+      `- Made from: version ${cover.version} of the graph`,
+      `- What is left out: ${escapeMarkdown(cover.clearance)}`,
+    ].join('\n'),
+  ]
+  return `${[...head, ...blocks.map(printBlock)].join('\n\n')}\n`
+}
+
+/** Text of which Markdown and HTML make nothing else; it takes one line. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/[\\`*_{}[\]#|!~$]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/^(\s*)([-+=]|\d+[.)])/, (_all, space: string, sign: string) =>
+      /\d/.test(sign) ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
+    )
+}
+
+function printBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level + 1)} ${escapeMarkdown(block.text)}`
+    case 'paragraph':
+      return printText(block.text)
+    case 'note':
+      return `> ${printText(block.text)}`
+    case 'list':
+      return block.items
+        .map((item, i) => `${block.ordered ? `${i + 1}.` : '-'} ${printText(item)}`)
+        .join('\n')
+    case 'callout':
+      return [
+        `**${escapeMarkdown(block.title)}**`,
+        '',
+        ...block.items.map((item) => `- ${printText(item)}`),
+      ].join('\n')
+    case 'chart':
+      return printTable({
+        kind: 'table',
+        caption: block.caption,
+        columns: [
+          { header: 'What', width: 1 },
+          { header: capital(block.unit), width: 1, numeric: true },
+        ],
+        rows: block.bars.map(({ label, text }) => ({ cells: [[label], [text]] })),
+        rowHeaders: true,
+      })
+    case 'table':
+      return printTable(block)
+  }
+}
+
+function printTable({ caption, columns, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    `**${escapeMarkdown(caption)}**`,
+    '',
+    line(columns.map(({ header }) => escapeMarkdown(header))),
+    line(columns.map(({ numeric }) => (numeric === true ? '---:' : '---'))),
+    ...rows.map((row) => line(printRow(row, columns.length))),
+  ].join('\n')
+}
+
+function printRow(row: Row, columns: number): readonly string[] {
+  if (row.cells !== undefined) return row.cells.map(printCell)
+  return [
+    `**${runsOf(row.group)
+      .map(({ text }) => escapeMarkdown(text))
+      .join('')}**`,
+    ...Array<string>(columns - 1).fill(''),
+  ]
+}
+
+function printCell(cell: Cell): string {
+  return cell.map(printText).join('<br>')
+}
+
+function printText(text: Text): string {
+  return runsOf(text)
+    .map(({ text: words, mark }) => {
+      const safe = escapeMarkdown(words)
+      if (mark === 'strong') return emphasise(safe, '**')
+      return mark === 'inferred' ? emphasise(safe, '*') : safe
+    })
+    .join('')
+}
+
+/** Emphasis holds only where no space stands within its signs. */
+function emphasise(safe: string, sign: string): string {
+  const words = safe.trim()
+  return words === '' ? safe : safe.replace(words, () => `${sign}${words}${sign}`)
+}

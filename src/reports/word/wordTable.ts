@@ -1,0 +1,153 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
+import type { Cell, Column, Row, Table as TableBlock } from '../blocks.ts'
+import { STYLES } from './wordStyle.ts'
+import { withoutControls, wordRuns } from './wordText.ts'
+
+/** What a table needs to know of the page that it stands on. */
+export interface TablePlace {
+  /** Of the text, in twips: twentieths of a point. */
+  readonly width: number
+  /** Six hexadecimal digits. */
+  readonly accent: string
+  /** True: small print, for what must fit on a page. */
+  readonly isSmall: boolean
+}
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'C4C4C4' } as const
+
+/** The widths of columns in twips, by their shares; they add up to the whole. */
+export function columnWidths(columns: readonly Pick<Column, 'width'>[], whole: number): number[] {
+  const shares = columns.reduce((sum, { width }) => sum + width, 0)
+  const widths = columns.map(({ width }) => Math.floor((whole * width) / shares))
+  const rest = whole - widths.reduce((sum, width) => sum + width, 0)
+  return widths.map((width, i) => (i === widths.length - 1 ? width + rest : width))
+}
+
+/** A table below its caption. Its heading row comes again on each page, and rows are not torn apart unless they may be. */
+export function wordTable(block: TableBlock, place: TablePlace): (Paragraph | Table)[] {
+  const { caption, columns, rows, longRows } = block
+  return [
+    new Paragraph({ style: STYLES.caption, text: withoutControls(caption) }),
+    gridTable(
+      [
+        headerRow(columns, place),
+        ...rows.map((row, i) =>
+          bodyRow(row, { columns, place, longRows: longRows === true, isLast: i === rows.length - 1 }),
+        ),
+      ],
+      columnWidths(columns, place.width),
+    ),
+    gap(),
+  ]
+}
+
+/** A table with rules between its rows. */
+export function gridTable(rows: readonly TableRow[], widths: readonly number[]): Table {
+  return new Table({
+    rows,
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    margins: { top: 30, bottom: 30, left: 85, right: 85 },
+    borders: {
+      top: RULE,
+      bottom: RULE,
+      insideHorizontal: RULE,
+      left: NONE,
+      right: NONE,
+      insideVertical: NONE,
+    },
+    tableLook: { firstRow: true, firstColumn: true, noVBand: true },
+  })
+}
+
+/** Room below a table, which Word gives none. */
+export function gap(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 200 } })
+}
+
+/** The heading row of a table. */
+export function headerRow(
+  columns: readonly Column[],
+  { accent, isSmall }: Omit<TablePlace, 'width'>,
+): TableRow {
+  const rule = { style: BorderStyle.SINGLE, size: 12, color: accent } as const
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ header, numeric }) =>
+        new TableCell({
+          shading: { type: ShadingType.CLEAR, fill: 'EEEEEC', color: 'auto' },
+          borders: { bottom: rule },
+          children: cellParagraphs([[{ text: header, mark: 'strong' }]], {
+            numeric: numeric === true,
+            isSmall,
+            keepNext: true,
+          }),
+        }),
+    ),
+  })
+}
+
+interface RowOptions {
+  readonly columns: readonly Column[]
+  readonly place: TablePlace
+  readonly longRows: boolean
+  readonly isLast: boolean
+}
+
+function bodyRow(row: Row, { columns, place: { isSmall }, longRows, isLast }: RowOptions): TableRow {
+  if (row.cells === undefined) {
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        new TableCell({
+          columnSpan: columns.length,
+          shading: { type: ShadingType.CLEAR, fill: 'F4F4F2', color: 'auto' },
+          children: cellParagraphs([row.group], { numeric: false, isSmall, keepNext: !isLast }),
+        }),
+      ],
+    })
+  }
+  return new TableRow({
+    cantSplit: !longRows,
+    children: row.cells.map(
+      (cell, i) =>
+        new TableCell({
+          children: cellParagraphs(cell, { numeric: columns[i]?.numeric === true, isSmall, keepNext: false }),
+        }),
+    ),
+  })
+}
+
+interface CellOptions {
+  readonly numeric: boolean
+  readonly isSmall: boolean
+  readonly keepNext: boolean
+}
+
+/** The lines of a cell as paragraphs; a cell must have one. */
+export function cellParagraphs(cell: Cell, { numeric, isSmall, keepNext }: CellOptions): Paragraph[] {
+  const lines = cell.length === 0 ? [''] : cell
+  return lines.map(
+    (line) =>
+      new Paragraph({
+        style: isSmall ? STYLES.smallCell : STYLES.cell,
+        keepNext,
+        ...(numeric ? { alignment: AlignmentType.RIGHT } : {}),
+        children: wordRuns(line),
+      }),
+  )
+}
