@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { DocumentNode, GraphQLError } from 'graphql'
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { App } from '../app.ts'
+import { pinDay } from '../graphql/asOf.ts'
 import type { GraphContext } from '../graphql/context.ts'
 import { maskError, type ReportFault } from '../graphql/maskError.ts'
 import { parseParams } from './parseParams.ts'
@@ -29,7 +30,7 @@ export function createGraphqlServer({ app, report }: GraphqlServerOptions) {
     graphiql: false,
     maxRequestBodySize: false, // the web app has looked at it
     context: () => app.contextFor('PUBLIC'),
-    plugins: [requestRules, limits, statuses],
+    plugins: [requestRules, limits, days, statuses],
     maskedErrors: { maskError: (error) => maskError(error, report, randomUUID) },
     parserAndValidationCache: {
       documentCache: new RecentItems<DocumentNode>(KEPT_QUESTIONS),
@@ -55,6 +56,14 @@ const limits: Plugin = {
   }),
 }
 
+/** A question with @asOf is answered from the graph of that day. */
+const days: Plugin<GraphContext> = {
+  onExecute: ({ args, extendContext }) => {
+    const pinned = pinDay(args, args.contextValue)
+    if (pinned !== args.contextValue) extendContext(pinned)
+  },
+}
+
 /** An answer without data tells so by its status too, to clients that accept application/graphql-response+json. */
 const statuses: Plugin = {
   onExecutionResult({ result, setResult }) {
@@ -71,6 +80,9 @@ const statuses: Plugin = {
   },
 }
 
+/** The error with a status, unless it has another than 400 already: clients of application/json get 200 in its place. */
 function withStatus(error: GraphQLError, status: number): GraphQLError {
-  return Object.assign(error, { extensions: { http: { spec: true, status }, ...error.extensions } })
+  const known = error.extensions.http?.status
+  if (known !== undefined && known !== 400) return error
+  return Object.assign(error, { extensions: { ...error.extensions, http: { spec: true, status } } })
 }

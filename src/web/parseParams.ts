@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { GraphQLParams } from 'graphql-yoga'
+import { BodyError, MAX_BODY_BYTES, readBody } from './readBody.ts'
 
 /** How deep the lists and objects of a request may lie within each other: filters need four levels. */
 const MAX_JSON_DEPTH = 32
@@ -7,7 +8,7 @@ const MAX_JSON_DEPTH = 32
 /**
  * The question, its variables and its operation's name as a request carries them: a POST as JSON in its body, a GET in its
  * address. Each is of its type, texts are sound Unicode without NUL, which no database takes, and nothing nests deeper than
- * 32 levels; the rest is for others to check. Throws a GraphQLError with the status 400.
+ * 32 levels; the rest is for others to check. Throws a GraphQLError with the status 400, or 413 for a body that is too large.
  */
 export async function parseParams(request: Request): Promise<GraphQLParams> {
   const params = request.method === 'GET' ? parseAddress(request.url) : await parseBody(request)
@@ -17,11 +18,24 @@ export async function parseParams(request: Request): Promise<GraphQLParams> {
 }
 
 async function parseBody(request: Request): Promise<GraphQLParams> {
-  const body = parseJson(await request.text(), 'The body')
+  const body = parseJson(await readText(request), 'The body')
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
   throw invalid(
     'The body must be one JSON object: {"query": "…", "variables": {…}}. Several questions are asked one by one.',
   )
+}
+
+async function readText(request: Request): Promise<string> {
+  try {
+    return await readBody(request)
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error
+    if (error.reason === 'CUT_SHORT') throw invalid('The body ended before its end.')
+    throw new GraphQLError(
+      `The request is larger than ${MAX_BODY_BYTES / 1024} KiB. Ask in several questions.`,
+      { extensions: { code: 'TOO_LARGE', http: { status: 413 } } },
+    )
+  }
 }
 
 function parseAddress(address: string): GraphQLParams {

@@ -1,6 +1,10 @@
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { serve } from '@hono/node-server'
 import { ConfigurationError } from '../errors.ts'
+
+/** How many milliseconds requests in flight are given when a server closes. */
+const LAST_ANSWERS = 5_000
 
 /** A server that answers, until it is closed. */
 export interface RunningServer {
@@ -10,16 +14,34 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** Listens with a fetch handler. Throws ConfigurationError when the port is taken or the address is not this machine's. */
+export interface Listening {
+  readonly host: string
+  /** 0: any that is free. */
+  readonly port: number
+  /** How many milliseconds a client may take to send its request; half of a minute when left out. */
+  readonly patience?: number
+}
+
+/**
+ * Listens with a fetch handler. A client that takes too long to send its request is answered 408 and cut off, so that none
+ * can hold a connection by sending a byte now and then. Throws ConfigurationError when the port is taken or the address
+ * is not this machine's.
+ */
 export function listen(
   handle: (request: Request) => Response | Promise<Response>,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, patience = 30_000 }: Listening,
 ): Promise<RunningServer> {
+  const serverOptions = {
+    requestTimeout: patience,
+    headersTimeout: Math.min(patience, 10_000),
+    connectionsCheckingInterval: Math.min(patience, 5_000),
+  }
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: handle, hostname: host, port }, (address) => {
+    const server = serve({ fetch: handle, hostname: host, port, serverOptions }, (address) => {
       server.removeListener('error', fail)
-      resolve({ url: `http://${printHost(address)}:${address.port}`, close: () => closeServer(server) })
+      resolve({ url: `http://${printHost(address)}:${address.port}`, close })
     })
+    const close = prepareClosing(server)
     const fail = (error: NodeJS.ErrnoException) => reject(explain(error, host, port))
     server.once('error', fail)
   })
@@ -43,15 +65,34 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
 
 type NodeServer = ReturnType<typeof serve>
 
-function closeServer(server: NodeServer): Promise<void> {
-  return new Promise((resolve) => {
-    const limit = setTimeout(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections()
-    }, 5_000)
-    server.close(() => {
-      clearTimeout(limit)
-      resolve()
-    })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+/**
+ * How to close a server: requests in flight are answered first, and each connection is let go of as soon as none is. A client would
+ * otherwise hold up the end by keeping its connection for further requests, or by opening one and saying nothing.
+ */
+function prepareClosing(server: NodeServer): () => Promise<void> {
+  const idle = new Set<Socket>()
+  let isClosing = false
+  server.on('connection', (socket: Socket) => {
+    idle.add(socket)
+    socket.on('close', () => idle.delete(socket))
   })
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    idle.delete(socket)
+    response.on('close', () => {
+      if (isClosing) socket.destroySoon()
+      else if (!socket.destroyed) idle.add(socket)
+    })
+  })
+  return () =>
+    new Promise((resolve) => {
+      isClosing = true
+      const limit = setTimeout(() => {
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }, LAST_ANSWERS)
+      server.close(() => {
+        clearTimeout(limit)
+        resolve()
+      })
+      for (const socket of idle) socket.destroy()
+    })
 }

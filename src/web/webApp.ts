@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app.ts'
 import type { ReportFault } from '../graphql/maskError.ts'
@@ -8,9 +7,9 @@ import type { SavedQuestion } from '../graphql/savedQuestions.ts'
 import { checkTransport } from './checkTransport.ts'
 import { createGraphiqlPage } from './graphiqlPage.ts'
 import { createGraphqlServer } from './graphqlServer.ts'
+import { addQuestionRoutes } from './questionRoutes.ts'
+import { addReportRoutes } from './reportRoutes.ts'
 
-/** The largest request body: no honest question comes near it. */
-const MAX_BODY_BYTES = 256 * 1024
 /** The status by which proxies log a request whose sender has gone. */
 const CLIENT_GONE = 499
 
@@ -22,7 +21,7 @@ export interface WebOptions {
   readonly report: ReportFault
 }
 
-/** The product on the web, as a function from request to response: GraphQL and GraphiQL at /graphql, health at /live and /ready. */
+/** The product on the web, as a function from request to response: GraphQL and GraphiQL at /graphql, saved questions at /questions, health at /live and /ready. */
 export function createWebApp(options: WebOptions): (request: Request) => Promise<Response> {
   const { app } = options
   const graphql = createGraphqlServer(options)
@@ -47,19 +46,6 @@ export function createWebApp(options: WebOptions): (request: Request) => Promise
       },
     }),
   )
-  web.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (context) =>
-        context.json(
-          errorBody(
-            `The request is larger than ${MAX_BODY_BYTES / 1024} KiB. Ask in several questions.`,
-            'TOO_LARGE',
-          ),
-          413,
-        ),
-    }),
-  )
   web.get('/', (context) => context.redirect('/graphql'))
   web.get('/live', (context) => context.json({ status: 'live' }))
   web.get('/ready', (context) => context.json({ status: 'ready', version: app.snapshot('PUBLIC').version }))
@@ -72,9 +58,14 @@ export function createWebApp(options: WebOptions): (request: Request) => Promise
     if (refusal.status === 405) context.header('allow', 'GET, POST')
     return context.json(errorBody(refusal.message, refusal.code), refusal.status)
   })
+  addQuestionRoutes(web, options)
+  addReportRoutes(web, options)
   web.notFound((context) =>
     context.json(
-      errorBody('There is nothing at this address. GraphQL and GraphiQL are at /graphql.', 'NOT_FOUND'),
+      errorBody(
+        'There is nothing at this address. GraphQL and GraphiQL are at /graphql, saved questions at /questions.',
+        'NOT_FOUND',
+      ),
       404,
     ),
   )

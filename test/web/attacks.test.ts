@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer } from '../graphql/ask.ts'
 import { HEAD, importText, lines } from '../graphql/importText.ts'
 import { openEmptyApp, type TestApp } from '../support/app.ts'
 import { GRAPHQL_RESPONSE, openWeb, readAnswer, type TestWeb } from './support.ts'
@@ -31,7 +32,7 @@ function groupsOf(n: number): string[] {
 }
 
 /** The wanted bound is 250 ms; a machine that runs other tests at the same time is given more. */
-const MAX_MILLISECONDS = 1_000
+const MAX_MILLISECONDS = 2_000
 const MAX_BODY = 8_192
 
 /** What no answer may tell of: where the program lies, how it stores, what it may not show. */
@@ -59,7 +60,7 @@ interface Outcome {
   readonly text: string
   readonly messages: readonly string[]
   readonly codes: readonly unknown[]
-  readonly data: Record<string, unknown> | null
+  readonly data: Answer
 }
 
 /** What an attack is answered with, once the answer is known to be quick and to tell nothing of the inside. */
@@ -86,12 +87,15 @@ async function attack(send: () => Promise<Response>, maxBody = MAX_BODY): Promis
   }
 }
 
-/** Both answers to a question that must be refused: 400 where the status may tell, else 200 with errors and without data. */
+/**
+ * What a question that must be refused is answered with: 400 to those who accept the media type of GraphQL, and to others 400 or, as
+ * the specification wants it, 200; errors and no data to both.
+ */
 async function refused(query: string, variables?: Record<string, unknown>): Promise<Outcome> {
   const strict = await attack(() => web.post({ query, variables }, { accept: GRAPHQL_RESPONSE }))
   expect({ text: strict.text.slice(0, 300), status: strict.status }).toMatchObject({ status: 400 })
   const lenient = await attack(() => web.post({ query, variables }))
-  expect(lenient.status).toBe(200)
+  expect([200, 400]).toContain(lenient.status)
   expect(lenient.data).toBeNull()
   expect(lenient.messages.length).toBeGreaterThan(0)
   return lenient
@@ -310,7 +314,7 @@ describe('A: the transport', () => {
   test.each([
     ['lists', '['.repeat(3_000) + ']'.repeat(3_000)],
     ['lists that fill the body', '['.repeat(120_000) + ']'.repeat(120_000)],
-    ['objects', '{"a":'.repeat(3_000) + '1' + '}'.repeat(3_000)],
+    ['objects', `${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}`],
   ])('A22: variables of %s nested thousands deep are answered 400', async (_name, value) => {
     const outcome = await attack(() => web.post(`{"query":"${HELLO}","variables":{"v":${value}}}`))
     expect([outcome.status, outcome.codes]).toEqual([400, ['BAD_USER_INPUT']])
@@ -437,8 +441,8 @@ describe('B: parsing and checking', () => {
   test('B10: twenty fragments that each spread the next twice are answered in time', async () => {
     const fragments = repeat(20, (n) => `fragment F${n} on Entity { id ${`...F${n + 1} `.repeat(2)} }`)
     const flat = `{ entity(id: "partner/partner-1") { ...F1 } } ${fragments} fragment F21 on Entity { name }`
-    const outcome = await attack(() => web.post({ query: flat }))
-    expect(outcome.data).toEqual({ entity: { id: 'partner/partner-1', name: 'Partner 1' } })
+    const outcome = await refused(flat)
+    expect(outcome.codes).toEqual(['QUESTION_TOO_LARGE'])
     const deep = repeat(
       7,
       (n) =>
@@ -584,8 +588,9 @@ describe('C: cost', () => {
         }),
       20_000,
     )
-    expect(outcome.data?.paths).toMatchObject({ truncated: expect.any(Boolean) })
-    expect((outcome.data?.paths as { paths: unknown[] }).paths).toHaveLength(25)
+    const { paths, truncated } = outcome.data.paths
+    expect(truncated).toBeTypeOf('boolean')
+    expect(paths).toHaveLength(25)
   })
 
   test.each([
@@ -611,8 +616,8 @@ describe('C: cost', () => {
 
   test('C8: a cursor with a bit turned is refused or a place in the list, never a fault', async () => {
     const answer = await web.ask('{ partners(first: 3) { pageInfo { endCursor } } }')
-    const { endCursor } = (answer.data?.partners as { pageInfo: { endCursor: string } }).pageInfo
-    const bytes = Buffer.from(endCursor, 'base64url')
+    const { pageInfo } = answer.data.partners
+    const bytes = Buffer.from(pageInfo.endCursor, 'base64url')
     for (let bit = 0; bit < bytes.length * 8; bit += 3) {
       const turned = Buffer.from(bytes)
       turned[bit >> 3] = (turned[bit >> 3] ?? 0) ^ (1 << (bit & 7))
@@ -672,6 +677,22 @@ describe('C: cost', () => {
     const start = performance.now()
     expect((await web.fetch('/live')).status).toBe(200)
     expect(performance.now() - start).toBeLessThan(MAX_MILLISECONDS)
+  })
+
+  test('C4: lists without pages that lead into each other end at a bound', async () => {
+    const circle = (inner: string) => `groups { members { ... on Partner { ${inner} } } }`
+    for (const query of [
+      `{ partners(first: 100) { nodes { ${circle(circle('id'))} } } }`,
+      `{ partners(first: 5) { nodes { ${circle(circle(circle('id')))} } } }`,
+      `{ partners(first: 30) { nodes { ${circle(repeat(300, (n) => `a${n}: id`))} } } }`,
+      '{ partners(first: 100) { nodes { isMemberOf(first: 12) { nodes { hasMember(first: 1) { nodes { links(first: 1) { totalCount } } } } } leads(first: 12) { nodes { owners { owner { owners { role } links(first: 1) { nodes { target { owners { role } } } } } } } } } } }',
+    ]) {
+      const outcome = await attack(() => web.post({ query }, { accept: GRAPHQL_RESPONSE }), 400_000)
+      expect(outcome.data ?? outcome.codes).toEqual(expect.anything())
+      if (outcome.status === 400) expect(outcome.codes).toEqual(['QUESTION_TOO_LARGE'])
+    }
+    const { codes } = await refused(`{ partners(first: 100) { nodes { ${circle(circle('id'))} } } }`)
+    expect(codes).toEqual(['QUESTION_TOO_LARGE'])
   })
 
   test('the dearest question that is let through is answered in a few seconds', async () => {

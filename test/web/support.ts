@@ -1,9 +1,12 @@
 import type { App } from '../../src/app.ts'
 import { readSavedQuestions } from '../../src/graphql/savedQuestions.ts'
 import { createWebApp } from '../../src/web/webApp.ts'
+import type { Answer } from '../graphql/ask.ts'
 
 /** The web app of a test, asked through fetch without a socket. */
 export interface TestWeb {
+  /** What a server would be given. */
+  readonly handle: (request: Request) => Promise<Response>
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
   /** POSTs to /graphql; a body that is no text is sent as JSON. */
   readonly post: (body: unknown, headers?: Record<string, string>) => Promise<Response>
@@ -14,7 +17,7 @@ export interface TestWeb {
 }
 
 export interface WebAnswer {
-  readonly data?: Record<string, unknown> | null
+  readonly data?: Answer
   readonly errors?: readonly {
     readonly message: string
     readonly path?: readonly (string | number)[]
@@ -42,6 +45,7 @@ export async function openWeb(app: App): Promise<TestWeb> {
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
   return {
+    handle: web,
     fetch,
     post,
     reports,
