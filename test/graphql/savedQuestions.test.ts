@@ -7,30 +7,11 @@ import { openPlanApp, type TestApp } from '../support/app.ts'
 
 const questions = await readSavedQuestions()
 
-/** What each question sends to the database, whatever the number of rows. */
+/** The questions that send statements to the database, and how many, whatever the number of rows; any other sends none. */
 const STATEMENTS: Readonly<Record<string, number>> = {
-  'action-register': 0,
-  'alignment-with-evidence': 0,
-  'coverage-of-a-document': 0,
-  'everything-about-one-partner': 0,
-  'figures-with-evidence': 0,
-  'funding-register': 0,
   'how-an-action-serves-the-pcc-plan': 1,
-  'how-our-actions-serve-the-pcc-plan': 0,
-  'links-with-evidence': 0,
-  'ownership-register': 0,
-  'partner-sheet': 0,
-  'the-documents': 0,
   'the-edition': 1,
-  'the-figures': 0,
-  'the-gaps': 0,
-  'the-plan-on-a-page': 0,
-  'the-strategies': 0,
-  'what-a-funding-stream-pays-for': 0,
-  'what-changed-between-two-days': 0,
-  'what-rests-on-inference': 0,
   'where-it-says-so': 1,
-  'who-owns-what': 0,
 }
 
 let app: TestApp
@@ -46,8 +27,9 @@ async function ask(name: string, variables: Record<string, unknown> = {}) {
 }
 
 describe('every saved question', () => {
-  test('is known to this test', () => {
-    expect(questions.map(({ name }) => name)).toEqual(Object.keys(STATEMENTS))
+  test('that may send statements is one of them', () => {
+    const names = questions.map(({ name }) => name)
+    expect(Object.keys(STATEMENTS).filter((name) => !names.includes(name))).toEqual([])
   })
 
   test.each(questions)('$name fits the schema, says what it answers and names its rows', (question) => {
@@ -68,7 +50,7 @@ describe('every saved question', () => {
     async ({ name }) => {
       app.statements.length = 0
       await ask(name)
-      expect(app.statements).toHaveLength(STATEMENTS[name] ?? Number.NaN)
+      expect(app.statements).toHaveLength(STATEMENTS[name] ?? 0)
     },
   )
 })
