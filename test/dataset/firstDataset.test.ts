@@ -46,10 +46,14 @@ describe('the first dataset', () => {
       'strategy/children-and-young-peoples-plan-2018-2021',
       'strategy/health-and-wellbeing-strategy-2015-19',
       'strategy/joint-community-safety-plan-2018-2021',
+      'thematic-group/local-safeguarding-adults-board',
+      'thematic-group/local-safeguarding-childrens-board',
     ])
     expect(missing(after, before)).toEqual([
       'partner/bath-and-north-east-somerset-swindon-and-wiltshire-icb',
       'partner/probation-service',
+      'strategy/police-and-crime-plan-2024-2029',
+      'thematic-group/community-safety-and-safeguarding-partnership',
     ])
   })
 
@@ -61,6 +65,29 @@ describe('the first dataset', () => {
       ['Mark Shelford', '2021-05-13', '2024-05-08'],
       ['Clare Moody', '2024-05-09', null],
     ])
+  })
+
+  it('says of nobody whom the plan names that the post is still theirs', () => {
+    const today = entities.flatMap(({ holders }) =>
+      holders.filter(({ validTo }) => validTo === null).map(({ name }) => name),
+    )
+    expect(today).toEqual(['Clare Moody'])
+  })
+
+  it('has somebody to answer for health and for probation as responsible authorities on either day', () => {
+    const duty = 'duty/responsible-authority-duty'
+    for (const day of ['2019-04-01', '2026-01-01']) {
+      const alive = holdingOn(day)
+      const bound = (dataset?.links ?? [])
+        .filter(({ type, source, validFrom, validTo }) => {
+          return type === 'BINDS' && source === duty && (validFrom ?? '') <= day && day <= (validTo ?? '9999')
+        })
+        .map(({ target }) => target)
+      expect(
+        bound.filter((id) => alive.includes(id)),
+        day,
+      ).toHaveLength(5)
+    }
   })
 
   // The plan names no day on which something ends.
