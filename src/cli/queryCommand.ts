@@ -4,22 +4,26 @@ import Table from 'cli-table3'
 import { Option } from 'commander'
 import { openApp } from '../app.ts'
 import { InvalidInputError } from '../errors.ts'
-import { askQuestion } from '../graphql/askQuestion.ts'
+import { askPages, askQuestion } from '../graphql/askQuestion.ts'
 import { type Cell, type FlatAnswer, flattenAnswer } from '../graphql/flattenAnswer.ts'
 import { parseVariables } from '../graphql/parseVariables.ts'
-import { printCsv } from '../graphql/printCsv.ts'
+import { printRows } from '../graphql/printRows.ts'
+import { describeTable } from '../graphql/questionTable.ts'
+import { requireSound } from '../graphql/requireSound.ts'
 import {
   parseSavedQuestion,
   readSavedQuestions,
   requireQuestion,
   type SavedQuestion,
 } from '../graphql/savedQuestions.ts'
+import { buildSchema } from '../graphql/schema.ts'
+import { ontology } from '../ontology/ontology.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
 import { createLog } from './log.ts'
 
 interface Options {
   readonly var: readonly string[]
-  readonly format: 'table' | 'json' | 'csv'
+  readonly format: 'table' | 'json' | 'csv' | 'ndjson'
 }
 
 /** query [NAME|FILE]: asks a saved question, or one in a file. */
@@ -38,7 +42,9 @@ export const addQuery: AddCommand = (program, io, finish) => {
       [],
     )
     .addOption(
-      new Option('--format <format>', 'how to print it').choices(['table', 'json', 'csv']).default('table'),
+      new Option('--format <format>', 'how to print it')
+        .choices(['table', 'json', 'csv', 'ndjson'])
+        .default('table'),
     )
     .addHelpText(
       'after',
@@ -55,6 +61,12 @@ function collect(value: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, value]
 }
 
+/** The name and the text of a variable; one without an equals sign is a name without a text. */
+function splitVariable(given: string): readonly [string, string] {
+  const equals = given.indexOf('=')
+  return equals < 0 ? [given, ''] : [given.slice(0, equals), given.slice(equals + 1)]
+}
+
 async function findQuestion(name: string): Promise<SavedQuestion> {
   if (!name.endsWith('.graphql')) return requireQuestion(await readSavedQuestions(), name)
   try {
@@ -65,32 +77,29 @@ async function findQuestion(name: string): Promise<SavedQuestion> {
   }
 }
 
-async function ask(question: SavedQuestion, options: Options, io: CommandIo): Promise<void> {
+async function ask(question: SavedQuestion, { format, ...options }: Options, io: CommandIo): Promise<void> {
   const config = io.config()
-  const variables = parseVariables(question, options.var)
+  // What can be told to be wrong without the database is told before it is opened.
+  const schema = buildSchema(ontology)
+  requireSound(schema, question)
+  const variables = parseVariables(schema, question, options.var.map(splitVariable))
+  const table = describeTable(schema, question)
   const app = await openApp({ ...config, log: createLog(config.logLevel, io) })
   try {
-    const data = await askQuestion({
-      schema: app.schema,
-      question,
-      variables,
-      context: app.contextFor('PUBLIC'),
-    })
-    io.write(print(data, question, options.format, io.columns))
+    const asking = { schema: app.schema, question, variables, context: app.contextFor('PUBLIC') }
+    if (format === 'csv' || format === 'ndjson') {
+      for await (const text of printRows(format, table, askPages(asking))) io.write(text)
+      return
+    }
+    const answer = await askQuestion(asking)
+    io.write(
+      format === 'json'
+        ? `${JSON.stringify(answer, null, 2)}\n`
+        : printTable(flattenAnswer(table, answer), io.columns),
+    )
   } finally {
     await app.close()
   }
-}
-
-function print(
-  data: unknown,
-  question: SavedQuestion,
-  format: Options['format'],
-  width: number | undefined,
-): string {
-  if (format === 'json') return `${JSON.stringify(data, null, 2)}\n`
-  const flat = flattenAnswer(data, question.rows)
-  return format === 'csv' ? printCsv(flat) : printTable(flat, width)
 }
 
 const WIDEST_CELL = 60

@@ -31,10 +31,11 @@ export function maskError(error: unknown, report: ReportFault, newId: () => stri
 }
 
 /**
- * While fields are answered (the error has a path), the library points at the part of the question that is wrong; of a value of ours
- * that does not fit the schema it says no more than where it was met.
+ * True when the GraphQL library says what is wrong with a question, false when something went wrong on our side. While fields are
+ * answered (the error has a path), the library points at the part of the question that is wrong; of a value of ours that does not fit
+ * the schema it says no more than where it was met.
  */
-function isAboutTheQuestion({ originalError, path }: GraphQLError): boolean {
+export function isAboutTheQuestion({ originalError, path }: GraphQLError): boolean {
   if (originalError == null) return true
   if (!(originalError instanceof GraphQLError)) return false
   return (

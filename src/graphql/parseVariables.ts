@@ -1,64 +1,140 @@
-import { InvalidInputError } from '../errors.ts'
-import type { QuestionVariable, SavedQuestion } from './savedQuestions.ts'
+import {
+  coerceInputValue,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql'
+import { createNearest, didYouMean } from '../dataset/nearest.ts'
+import { QuestionError, type Reason } from './questionError.ts'
+import { type DescribedVariable, describeVariables } from './questionVariables.ts'
+import type { SavedQuestion } from './savedQuestions.ts'
 
-/** Types whose values are taken as the text that was given. */
-const TEXTS = ['ID', 'String', 'Date', 'Decimal']
+/** The most characters of a value that an error repeats. */
+const SHOWN = 60
+/** The most characters of what the GraphQL library says of a value, which it repeats in full. */
+const LONGEST = 200
 
 /**
- * The variables of a question from texts such as "first=5": texts, ids, days, decimals and enum values as they stand,
- * numbers and booleans by their form, lists as JSON or with commas. Throws InvalidInputError with every fault and the list of what the
+ * The variables of a question from names and texts. Texts, ids, days, decimals and the values of enums stand as they are; numbers
+ * and booleans by their form; lists with commas, as JSON or by naming the variable several times; objects as JSON; null, but for texts
+ * and ids, as null. A value that is empty counts as left out. Throws a QuestionError with every fault and the list of what the
  * question takes.
  */
-export function parseVariables(question: SavedQuestion, given: readonly string[]): Record<string, unknown> {
+export function parseVariables(
+  schema: GraphQLSchema,
+  question: SavedQuestion,
+  given: readonly (readonly [name: string, text: string])[],
+): Record<string, unknown> {
+  const variables = describeVariables(schema, question)
+  const reasons: Reason[] = []
+  const report = (message: string, variable?: string) =>
+    reasons.push({ message, code: 'BAD_USER_INPUT', ...(variable === undefined ? {} : { variable }) })
+  const texts = new Map<string, string[]>()
+  for (const [name, text] of given) texts.set(name, [...(texts.get(name) ?? []), text])
+  const names = variables.map(({ name }) => name)
+  for (const name of texts.keys()) {
+    if (names.includes(name)) continue
+    const near = createNearest().find(name, names)
+    report(`There is no variable ${show(name)}.${didYouMean(near)}`, name.slice(0, SHOWN))
+  }
   const values: Record<string, unknown> = {}
-  const faults: string[] = []
-  for (const text of given) {
-    const equals = text.indexOf('=')
-    const name = equals < 0 ? text : text.slice(0, equals)
-    const variable = question.variables.find((one) => one.name === name)
-    if (equals < 1) faults.push(`${JSON.stringify(text)} is not of the form name=value.`)
-    else if (variable === undefined) faults.push(`There is no variable ${JSON.stringify(name)}.`)
-    else {
-      const value = parseValue(variable.type, text.slice(equals + 1))
-      if (value === undefined)
-        faults.push(`${name} is ${JSON.stringify(text.slice(equals + 1))}, which is no ${variable.type}.`)
-      else values[name] = value
+  for (const variable of variables) {
+    const { name } = variable
+    const filled = (texts.get(name) ?? []).filter((text) => text.trim() !== '')
+    if (filled.length === 0) {
+      if (variable.isRequired) report(`${name} is missing.`, name)
+      continue
     }
+    const value = parseTexts(variable, filled, (message) => report(message, name))
+    if (value !== undefined) values[name] = value
   }
-  for (const variable of question.variables) {
-    const needed = variable.type.endsWith('!') && !('default' in variable)
-    if (needed && !(variable.name in values)) faults.push(`${variable.name} is missing.`)
-  }
-  if (faults.length > 0) throw new InvalidInputError([...faults, describeVariables(question)].join('\n'))
-  return values
+  if (reasons.length === 0) return values
+  const lines = reasons.map(({ message }) => message)
+  throw new QuestionError([...lines, printVariables(question.name, variables)].join('\n'), reasons)
 }
 
-function describeVariables({ name, variables }: SavedQuestion): string {
-  if (variables.length === 0) return `${name} takes no variables.`
-  const describe = ({ name: variable, type, ...rest }: QuestionVariable) =>
-    `  ${variable}: ${type}${'default' in rest ? ` (${JSON.stringify(rest.default)} when left out)` : ''}`
-  return [`${name} takes:`, ...variables.map(describe)].join('\n')
+/** What a question takes, a line for each variable. */
+export function printVariables(question: string, variables: readonly DescribedVariable[]): string {
+  if (variables.length === 0) return `${question} takes no variables.`
+  const lines = variables.map((variable) => {
+    const otherwise = 'default' in variable ? `, ${JSON.stringify(variable.default)} when left out` : ''
+    const needed = variable.isRequired ? ', needed' : ''
+    const values = variable.values === null ? '' : `One of ${variable.values.join(', ')}.`
+    const sentences = [
+      `  ${variable.name}: ${variable.type}${otherwise}${needed}.`,
+      variable.description,
+      values,
+    ]
+    return sentences.filter((sentence) => sentence !== '').join(' ')
+  })
+  return [`${question} takes:`, ...lines].join('\n')
 }
 
-function parseValue(type: string, text: string): unknown {
-  const nullable = type.replace(/!$/, '')
-  if (nullable.startsWith('[')) {
-    const inner = nullable.slice(1, -1)
-    if (text.trimStart().startsWith('[')) return parseJson(text, Array.isArray)
-    const items = text.split(',').map((item) => parseValue(inner, item.trim()))
+type Report = (message: string) => void
+
+function parseTexts(
+  { name, type, inputType, isList }: DescribedVariable,
+  texts: readonly string[],
+  report: Report,
+): unknown {
+  if (texts.some((text) => text.includes('\0') || !text.isWellFormed())) {
+    report(`${name} holds a character that no name has: NUL, or half of a surrogate pair.`)
+    return undefined
+  }
+  if (texts.length > 1 && !isList) {
+    report(`${name} is given ${texts.length} times, and takes one value.`)
+    return undefined
+  }
+  const values = texts.map((text) => readText(text, inputType))
+  if (values.includes(undefined)) {
+    report(`${name} is ${texts.map(show).join(', ')}, which is no ${type}.`)
+    return undefined
+  }
+  const value = isList && values.length > 1 ? values.flat() : values[0]
+  let isSound = true
+  coerceInputValue(value, inputType, (path, wrong, { message }) => {
+    isSound = false
+    const place = path.length === 0 ? name : `${name}.${path.join('.')}`
+    const reason = message.replace(/ Did you mean .*$/, '').slice(0, LONGEST)
+    report(`${place} is ${show(wrong)}. ${reason}`)
+  })
+  return isSound ? value : undefined
+}
+
+/** A text as the value that JSON would give for its type; undefined when it has no such form. */
+function readText(text: string, inputType: GraphQLInputType): unknown {
+  const type = getNullableType(inputType)
+  if (isListType(type)) {
+    if (text.trim() === 'null') return null
+    if (text.trimStart().startsWith('[')) return readJson(text, Array.isArray)
+    const parts = text.split(',').filter((part) => part.trim() !== '')
+    const items = parts.map((part) => readText(part.trim(), type.ofType))
     return items.includes(undefined) ? undefined : items
   }
-  if (TEXTS.includes(nullable)) return text
-  if (nullable === 'Int' || nullable === 'Float') return parseJson(text, (value) => typeof value === 'number')
-  if (nullable === 'Boolean') return parseJson(text, (value) => typeof value === 'boolean')
-  return text.trimStart().startsWith('{') ? parseJson(text, (value) => typeof value === 'object') : text
+  if (type.name === 'String') return text
+  const trimmed = text.trim()
+  if (type.name === 'ID') return trimmed
+  if (trimmed === 'null' && !isNonNullType(inputType)) return null
+  if (type.name === 'Int' || type.name === 'Float')
+    return readJson(trimmed, (value) => typeof value === 'number')
+  if (type.name === 'Boolean') return readJson(trimmed, (value) => typeof value === 'boolean')
+  if (isInputObjectType(type)) return readJson(trimmed, (value) => typeof value === 'object')
+  return trimmed
 }
 
-function parseJson(text: string, test: (value: unknown) => boolean): unknown {
+function readJson(text: string, test: (value: unknown) => boolean): unknown {
   try {
     const value: unknown = JSON.parse(text)
     return test(value) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
 }

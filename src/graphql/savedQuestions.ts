@@ -9,7 +9,9 @@ import {
   print,
   valueFromASTUntyped,
 } from 'graphql'
+import { createNearest, didYouMean } from '../dataset/nearest.ts'
 import { NotFoundError } from '../errors.ts'
+import { OTHER_QUESTIONS, QUESTION_GROUPS, type QuestionGroup } from './questionGroups.ts'
 
 /** A variable of a saved question. */
 export interface QuestionVariable {
@@ -27,6 +29,7 @@ export interface SavedQuestion {
   readonly title: string
   /** What it answers; may be empty. */
   readonly description: string
+  readonly group: QuestionGroup
   /** The path in the answer to the list whose items make the rows of a table; null: the first list found. */
   readonly rows: readonly string[] | null
   readonly source: string
@@ -37,20 +40,22 @@ export interface SavedQuestion {
 /** The folder with the product's own saved questions. */
 export const QUESTIONS_FOLDER = new URL('../../schema/operations/', import.meta.url)
 
-/** The saved questions of a folder, sorted by name. Throws an Error that names the file when one does not parse. */
+/** The saved questions of a folder, sorted by group and name. Throws an Error that names the file when one does not parse. */
 export async function readSavedQuestions(
   folder: URL | string = QUESTIONS_FOLDER,
 ): Promise<readonly SavedQuestion[]> {
   const path = folder instanceof URL ? fileURLToPath(folder) : folder
   const files = (await readdir(path)).filter((file) => file.endsWith('.graphql')).sort()
-  return Promise.all(
+  const questions = await Promise.all(
     files.map(async (file) => parseSavedQuestion(file, await readFile(join(path, file), 'utf8'))),
   )
+  return QUESTION_GROUPS.flatMap((group) => questions.filter((question) => question.group === group))
 }
 
 /**
- * A saved question from its text. The comment at its head is its title (first line) and what it answers; a line
- * "Rows: a.b.c" names the list that makes the rows of a table. Throws an Error that names the file when it does not parse.
+ * A saved question from its text. The comment at its head is its title (first line) and what it answers; a line "Group: …" names one of
+ * QUESTION_GROUPS, and a line "Rows: a.b.c" the list that makes the rows of a table. Throws an Error that names the file when it does not
+ * parse or names a group that there is not.
  */
 export function parseSavedQuestion(file: string, source: string): SavedQuestion {
   const document = parseOrThrow(file, source)
@@ -61,11 +66,15 @@ export function parseSavedQuestion(file: string, source: string): SavedQuestion 
   }
   const comments = headComments(source)
   const rows = comments.find((line) => line.startsWith('Rows: '))
-  const [title = basename(file, '.graphql'), ...rest] = comments.filter((line) => line !== rows)
+  const group = comments.find((line) => line.startsWith('Group: '))
+  const [title = basename(file, '.graphql'), ...rest] = comments.filter(
+    (line) => ![rows, group].includes(line),
+  )
   return {
     name: basename(file, '.graphql'),
     title: title.replace(/\.$/, ''),
     description: rest.join(' ').trim(),
+    group: group === undefined ? OTHER_QUESTIONS : parseGroup(file, group.slice('Group: '.length).trim()),
     rows: rows === undefined ? null : rows.slice('Rows: '.length).trim().split('.'),
     source,
     document,
@@ -73,12 +82,33 @@ export function parseSavedQuestion(file: string, source: string): SavedQuestion 
   }
 }
 
+function parseGroup(file: string, text: string): QuestionGroup {
+  const group = QUESTION_GROUPS.find((one) => one === text)
+  if (group !== undefined) return group
+  throw new Error(`${file} is of the group "${text}"; there are: ${QUESTION_GROUPS.join(', ')}.`)
+}
+
 /** The question with the name. Throws NotFoundError, which lists the names there are. */
 export function requireQuestion(questions: readonly SavedQuestion[], name: string): SavedQuestion {
   const found = questions.find((question) => question.name === name)
   if (found !== undefined) return found
   const names = questions.map((question) => question.name).join(', ')
-  throw new NotFoundError(`There is no saved question ${JSON.stringify(name)}. There are: ${names}.`)
+  const near = didYouMean(findNearNames(questions, name)[0] ?? null)
+  throw new NotFoundError(
+    `There is no saved question ${JSON.stringify(name.slice(0, 80))}.${near} There are: ${names}.`,
+  )
+}
+
+/** The names most like a mistyped one, at most three, the likeliest first. */
+export function findNearNames(questions: readonly SavedQuestion[], name: string): readonly string[] {
+  const nearest = createNearest()
+  const found: string[] = []
+  for (let near: string | null = name; near !== null && found.length < 3; ) {
+    const others = questions.map((question) => question.name).filter((one) => !found.includes(one))
+    near = nearest.find(name, others)
+    if (near !== null) found.push(near)
+  }
+  return found
 }
 
 /** The values that the variables have when none are given. */

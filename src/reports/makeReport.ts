@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import { askQuestion } from '../graphql/askQuestion.ts'
 import type { GraphContext } from '../graphql/context.ts'
 import { type FlatAnswer, flattenAnswer } from '../graphql/flattenAnswer.ts'
+import { describeTable } from '../graphql/questionTable.ts'
 import { requireQuestion, type SavedQuestion } from '../graphql/savedQuestions.ts'
 import type { ReportDefinition, ReportQuestion, Values } from './definition.ts'
 import { EDITION_QUESTION, type Edition, makeCover } from './makeCover.ts'
@@ -50,14 +51,14 @@ export async function makeReport(making: Making): Promise<Report> {
     form: definition.form,
     isWide: definition.isWide,
     blocks,
-    rows: definition.rows?.(answers) ?? flattenAll(asked.get(definition.main)),
+    rows: definition.rows?.(answers) ?? flattenAll(making.schema, asked.get(definition.main)),
   }
 }
 
 async function askFor(
   question: ReportQuestion,
   asked: ReadonlyMap<string, Asked>,
-  { values, questions }: Making,
+  { values, questions, schema }: Making,
   ask: Asker,
 ): Promise<Asked> {
   const saved = requireQuestion(questions, question.ask)
@@ -65,7 +66,7 @@ async function askFor(
   const variables = Object.fromEntries(passed.filter(([, value]) => value !== undefined))
   if (question.each === undefined) return { saved, answers: [await ask.one(saved, variables)] }
   const { of, as, except } = question.each
-  const ids = flattenAll(asked.get(of))
+  const ids = flattenAll(schema, asked.get(of))
     .rows.map((row) => row.id)
     .filter((id) => typeof id === 'string' && (except === undefined || id !== values[except]))
   ask.expect(ids.length)
@@ -105,10 +106,9 @@ class Asker {
 }
 
 /** The rows of all answers to a question, one below the other. */
-function flattenAll(asked: Asked | undefined): FlatAnswer {
+function flattenAll(schema: GraphQLSchema, asked: Asked | undefined): FlatAnswer {
   if (asked === undefined) return { columns: [], rows: [] }
-  const flat = asked.answers.map((answer) => flattenAnswer(answer, asked.saved.rows))
-  const columns = [...new Set(flat.flatMap((one) => one.columns))]
-  const blank = Object.fromEntries(columns.map((column) => [column, null]))
-  return { columns, rows: flat.flatMap((one) => one.rows.map((row) => ({ ...blank, ...row }))) }
+  const table = describeTable(schema, asked.saved)
+  const rows = asked.answers.flatMap((answer) => flattenAnswer(table, answer).rows)
+  return { columns: table.columns.map(({ name }) => name), rows }
 }

@@ -1,17 +1,16 @@
 import { type GraphQLSchema, isEnumType, parseType, type TypeNode } from 'graphql'
 import type { QuestionVariable, SavedQuestion } from '../graphql/savedQuestions.ts'
+import { QUESTION_FORMATS } from './questionFormats.ts'
 
-type Formats = Readonly<Record<string, { readonly type: string; readonly description: string }>>
 type Schema = Readonly<Record<string, unknown>>
 
 /** The OpenAPI 3.1 description of the saved questions over HTTP: every question in every form, with its variables. */
 export function printOpenApi(
   schema: GraphQLSchema,
   questions: readonly SavedQuestion[],
-  formats: Formats,
 ): Record<string, unknown> {
   const paths = questions.flatMap((question) =>
-    Object.entries(formats).map(([ending, format]) => [
+    Object.entries(QUESTION_FORMATS).map(([ending, format]) => [
       `/questions/${question.name}.${ending}`,
       { get: describeAnswer(schema, question, ending, format) },
     ]),

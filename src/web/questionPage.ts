@@ -1,85 +1,135 @@
-import type { Cell, FlatAnswer } from '../graphql/flattenAnswer.ts'
-import type { QuestionVariable, SavedQuestion } from '../graphql/savedQuestions.ts'
+import { type GraphQLSchema, isEnumType } from 'graphql'
+import type { Snapshot } from '../graph/snapshot.ts'
+import type { FlatAnswer } from '../graphql/flattenAnswer.ts'
+import type { Reason } from '../graphql/questionError.ts'
+import { describeTable } from '../graphql/questionTable.ts'
+import { type DescribedVariable, describeVariables } from '../graphql/questionVariables.ts'
+import type { SavedQuestion } from '../graphql/savedQuestions.ts'
+import { printAnswerTable } from './answerTable.ts'
 import { escapeHtml, printPage } from './html.ts'
+import { askedOfPeople, type Choice, printQuestionForm } from './questionForm.ts'
+
+/** More things than this are not offered to choose from: a list that long helps nobody, and is sent with each page. */
+const MAX_CHOICES = 500
 
 export interface QuestionPageOptions {
+  readonly schema: GraphQLSchema
+  readonly snapshot: Snapshot
   readonly question: SavedQuestion
-  readonly flat: FlatAnswer
-  readonly version: number
-  /** The variables as they stand in the address, with the question mark; empty without any. */
-  readonly search: string
+  /** The variables as they stand in the address. */
+  readonly given: readonly (readonly [name: string, text: string])[]
+  readonly outcome: QuestionOutcome
+  /** The name of the question that tells where things are named, when it is among the saved ones. */
+  readonly whereItSaysSo: string | null
 }
 
-/** The answer to a question as a page with one table, and the ways to the same answer as CSV and JSON. */
-export function printQuestionPage({ question, flat, version, search }: QuestionPageOptions): string {
-  const { name, title, description } = question
-  const count = `${flat.rows.length} ${flat.rows.length === 1 ? 'row' : 'rows'}, from version ${version} of the graph.`
-  const link = (ending: string, text: string) =>
-    `<a href="${escapeHtml(`/questions/${name}.${ending}${search}`)}">${text}</a>`
-  const table =
-    flat.rows.length === 0
-      ? '<p>The answer is empty: the graph holds nothing that fits.</p>'
-      : `<div class="wide" role="region" aria-label="${escapeHtml(title)}" tabindex="0">${printTable(flat, count)}</div>`
+/** What came of a question: rows, of which there may be more than are shown, or reasons why there are none. */
+export type QuestionOutcome =
+  | { readonly flat: FlatAnswer; readonly isCut: boolean }
+  | { readonly reasons: readonly Reason[] }
+
+/** A saved question as a page: what it answers, a form to ask it anew, the answer as a table, and the ways to the same answer for programs. */
+export function printQuestionPage(options: QuestionPageOptions): string {
+  const { schema, question, given, outcome } = options
+  const { name, title, description, group } = question
+  const variables = describeVariables(schema, question)
+  const form = printQuestionForm({
+    question: name,
+    variables,
+    given,
+    choices: findChoices(variables, options.snapshot),
+    faults: faultsByVariable(outcome),
+  })
   return printPage({
-    title,
+    title: 'reasons' in outcome ? `Error: ${title}` : title,
     body: [
-      '<p><a href="/questions">All questions</a></p>',
+      `<nav aria-label="Breadcrumb"><a href="/questions">All questions</a> › ${escapeHtml(group)}</nav>`,
+      ...('reasons' in outcome ? [printFaults(outcome.reasons, variables)] : []),
       `<h1>${escapeHtml(title)}</h1>`,
       `<p>${escapeHtml(description)}</p>`,
-      `<p>The same as ${link('csv', 'CSV for Excel')} or ${link('json', 'JSON')}.</p>`,
-      table,
+      form,
+      ...('flat' in outcome ? printAnswer(options, outcome) : []),
     ].join('\n'),
   })
 }
 
-/** All saved questions as a page, each with its variables. */
-export function printQuestionList(questions: readonly SavedQuestion[]): string {
-  const items = questions.map(
-    (question) =>
-      `<dt><a href="/questions/${question.name}.html">${escapeHtml(question.title)}</a></dt>
-<dd>${escapeHtml(question.description)}${printVariables(question.variables)}</dd>`,
+function printAnswer(
+  { schema, snapshot, question, given, whereItSaysSo }: QuestionPageOptions,
+  { flat, isCut }: { readonly flat: FlatAnswer; readonly isCut: boolean },
+): readonly string[] {
+  const search =
+    given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, text]) => [name, text]))}`
+  const link = (ending: string, text: string) =>
+    `<a href="${escapeHtml(`/questions/${question.name}.${ending}${search}`)}">${text}</a>`
+  const table = describeTable(schema, question)
+  const count = `${flat.rows.length} ${flat.rows.length === 1 ? 'row' : 'rows'}`
+  const caption = `${isCut ? `The first ${count}; the files have them all` : count}. Version ${snapshot.version} of the graph.`
+  return [
+    `<p class="files">The same answer for programs: ${link('csv', 'CSV for Excel and Power BI')}, ${link('json', 'JSON')}, ${link('ndjson', 'NDJSON')}.</p>`,
+    flat.rows.length === 0
+      ? '<p><strong>The answer is empty:</strong> the graph holds nothing that fits.</p>'
+      : printAnswerTable({
+          table,
+          flat,
+          caption,
+          isEnum: (type) => isEnumType(schema.getType(type)),
+          pageOf: (id) =>
+            whereItSaysSo === null || whereItSaysSo === question.name || snapshot.findEntity(id) === undefined
+              ? null
+              : `/questions/${whereItSaysSo}.html?id=${encodeURIComponent(id)}`,
+        }),
+    ...(table.leftOut.length === 0
+      ? []
+      : [
+          `<p class="hint">Lists that stand beside these rows are in the ${link('json', 'JSON')} alone: ${table.leftOut.map((path) => `<code>${escapeHtml(path)}</code>`).join(', ')}.</p>`,
+        ]),
+  ]
+}
+
+/** What went wrong, at the head of the page, each with a way to the field that it is about. */
+function printFaults(reasons: readonly Reason[], variables: readonly DescribedVariable[]): string {
+  const fields = askedOfPeople(variables).map(({ name }) => name)
+  const items = reasons.map(({ message, variable }) =>
+    variable !== undefined && fields.includes(variable)
+      ? `<li><a href="#variable-${escapeHtml(variable)}">${escapeHtml(message)}</a></li>`
+      : `<li>${escapeHtml(message)}</li>`,
   )
-  return printPage({
-    title: 'Questions',
-    body: [
-      '<h1>Questions</h1>',
-      '<p>Each answers as a page, as CSV and as JSON. Change what it asks about by adding variables to the address, such as <code>?owner=partner/curo</code>. Programs find the same list at this address as JSON, and its description at <a href="/questions/openapi.json">/questions/openapi.json</a>.</p>',
-      `<dl>${items.join('\n')}</dl>`,
-    ].join('\n'),
-  })
+  return `<div class="faults" role="alert"><h2>The question could not be answered</h2><ul>${items.join('')}</ul></div>`
 }
 
-function printVariables(variables: readonly QuestionVariable[]): string {
-  if (variables.length === 0) return ''
-  const names = variables.map(
-    (variable) =>
-      `<code>${variable.name}</code>${'default' in variable ? ` (${escapeHtml(String(variable.default))} when left out)` : ''}`,
+function faultsByVariable(outcome: QuestionOutcome): ReadonlyMap<string, string> {
+  if (!('reasons' in outcome)) return new Map()
+  const named = outcome.reasons.filter(({ variable }) => variable !== undefined)
+  return new Map(named.map(({ variable, message }) => [variable ?? '', message]))
+}
+
+/** What each variable that takes an id may name: things of the kind of its default, or of every kind where it has none. */
+function findChoices(
+  variables: readonly DescribedVariable[],
+  snapshot: Snapshot,
+): ReadonlyMap<string, readonly Choice[]> {
+  const choices = new Map<string, readonly Choice[]>()
+  for (const { name, type, default: otherwise } of variables) {
+    if (type.replace(/!$/, '') !== 'ID') continue
+    const found = findNamed(
+      snapshot,
+      typeof otherwise === 'string' ? (otherwise.split('/')[0] ?? null) : null,
+    )
+    if (found.length > 0) choices.set(name, found)
+  }
+  return choices
+}
+
+/** Everything whose id begins so, by name; nothing when it is too much to choose from. */
+function findNamed(snapshot: Snapshot, prefix: string | null): readonly Choice[] {
+  if (prefix === 'document') {
+    return snapshot.documents.map(({ key, title }) => ({ id: `document/${key}`, name: title }))
+  }
+  const kinds = [...snapshot.ontology.kinds.values()].filter(
+    ({ idPrefix }) => prefix === null || idPrefix === prefix,
   )
-  return `<br>Variables: ${names.join(', ')}.`
-}
-
-function printTable({ columns, rows }: FlatAnswer, caption: string): string {
-  const head = columns.map((column) => `<th scope="col">${escapeHtml(readableColumn(column))}</th>`)
-  const body = rows.map(
-    (row) => `<tr>${columns.map((column) => `<td>${printCell(row[column])}</td>`).join('')}</tr>`,
-  )
-  return `<table>
-<caption>${escapeHtml(caption)}</caption>
-<thead><tr>${head.join('')}</tr></thead>
-<tbody>
-${body.join('\n')}
-</tbody>
-</table>`
-}
-
-/** "owner.validFrom" as a person reads it: "owner, valid from". */
-function readableColumn(column: string): string {
-  const words = column.split('.').map((part) => part.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
-  return words.join(', ')
-}
-
-function printCell(cell: Cell | undefined): string {
-  if (cell == null) return ''
-  if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
-  return escapeHtml(String(cell))
+  const indexes = kinds.map(({ name }) => snapshot.entitiesOf(name))
+  if (indexes.reduce((sum, { length }) => sum + length, 0) > MAX_CHOICES) return []
+  const found = indexes.flatMap((some) => Array.from(some, (index) => snapshot.entityAt(index)))
+  return found.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }

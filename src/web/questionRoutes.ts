@@ -1,128 +1,136 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type { App } from '../app.ts'
-import { GoldenThreadError, NotFoundError } from '../errors.ts'
-import { askQuestion } from '../graphql/askQuestion.ts'
-import { type FlatAnswer, flattenAnswer } from '../graphql/flattenAnswer.ts'
-import { parseVariables } from '../graphql/parseVariables.ts'
-import { printCsv } from '../graphql/printCsv.ts'
-import { requireQuestion, type SavedQuestion } from '../graphql/savedQuestions.ts'
+import type { ReportFault } from '../graphql/maskError.ts'
+import { QuestionError } from '../graphql/questionError.ts'
+import { describeVariables } from '../graphql/questionVariables.ts'
+import { findNearNames, type SavedQuestion } from '../graphql/savedQuestions.ts'
+import { answerQuestion, printFaultyPage } from './answerQuestion.ts'
+import { describeQuestion, describeVariable } from './describeQuestion.ts'
+import { namesTag, printEntityTag } from './entityTag.ts'
+import { escapeHtml, printPage } from './html.ts'
 import { printOpenApi } from './openApi.ts'
-import { printQuestionList, printQuestionPage } from './questionPage.ts'
+import {
+  acceptedFormat,
+  parseQuestionFile,
+  QUESTION_FORMATS,
+  type QuestionFormat,
+} from './questionFormats.ts'
+import { printQuestionList } from './questionListPage.ts'
 
 export interface QuestionRoutesOptions {
   readonly app: App
   readonly questions: readonly SavedQuestion[]
+  /** Takes note of faults that clients are not told about. */
+  readonly report: ReportFault
 }
 
-/** The forms in which a saved question is answered, by the ending of its address. */
-const FORMATS = {
-  json: { type: 'application/json; charset=utf-8', description: 'The answer as GraphQL gives it.' },
-  csv: { type: 'text/csv; charset=utf-8', description: 'Flat rows for Excel and Power BI.' },
-  ndjson: {
-    type: 'application/x-ndjson; charset=utf-8',
-    description: 'Flat rows, one JSON object a line.',
-  },
-  html: { type: 'text/html; charset=utf-8', description: 'Flat rows as a page with a table.' },
-} as const
-
-export type QuestionFormat = keyof typeof FORMATS
-export const QUESTION_FORMATS: Readonly<Record<QuestionFormat, { type: string; description: string }>> =
-  FORMATS
+const ALLOWED = 'GET, HEAD, OPTIONS'
 
 /**
  * Adds GET /questions (the list, as JSON or, for a browser, a page), GET /questions/openapi.json and GET
- * /questions/NAME.json|csv|ndjson|html with the question's variables in the address. Answers carry an ETag made of the graph's
- * version, the day, the question and its variables; one that the client has already is not made again. Wrong or missing variables are answered with 400
- * and what is expected.
+ * /questions/NAME.json|csv|ndjson|html with the question's variables in the address; without an ending the Accept header decides. What a
+ * client has already is not sent again. A question that there is not is answered with 404 and the names nearest to it, wrong or missing variables
+ * with 400, every fault and what is expected; as pages where a page was asked for.
  */
-export function addQuestionRoutes(web: Hono, { app, questions }: QuestionRoutesOptions): void {
-  web.get('/questions', (context) => {
-    const isBrowser = /\btext\/html\b/.test(context.req.header('accept') ?? '')
-    context.header('vary', 'accept')
-    return isBrowser
-      ? context.html(printQuestionList(questions))
-      : context.json({ questions: questions.map(describeQuestion) })
-  })
-  web.get('/questions/openapi.json', (context) =>
-    context.json(printOpenApi(app.schema, questions, QUESTION_FORMATS)),
+export function addQuestionRoutes(web: Hono, options: QuestionRoutesOptions): void {
+  const { app, questions } = options
+  const list = once(() =>
+    JSON.stringify({ questions: questions.map((one) => describeQuestion(app.schema, one)) }),
   )
-  web.get('/questions/:file', async (context) => {
-    try {
-      return await answer(context, app, questions)
-    } catch (error) {
-      if (!(error instanceof GoldenThreadError)) throw error
-      return context.json(
-        { errors: [{ message: error.message, extensions: { code: error.code } }] },
-        error instanceof NotFoundError ? 404 : 400,
-      )
-    }
-  })
-}
-
-async function answer(context: Context, app: App, questions: readonly SavedQuestion[]): Promise<Response> {
-  const { name, format } = parseFile(context.req.param('file') ?? '')
-  const question = requireQuestion(questions, name)
-  const given = Object.entries(context.req.queries()).map(([key, values]) => `${key}=${values.join(',')}`)
-  const variables = parseVariables(question, given)
-  const asking = app.contextFor('PUBLIC')
-  const { snapshot, today } = asking
-  const etag = printEtag([snapshot.version, today, format, question.source, variables])
-  context.header('etag', etag)
-  context.header('cache-control', 'no-cache')
-  context.header('graph-version', String(snapshot.version))
-  if (hasTag(context.req.header('if-none-match'), etag)) return context.body(null, 304)
-  const data = await askQuestion({ schema: app.schema, question, variables, context: asking })
-  context.header('content-type', FORMATS[format].type)
-  if (format === 'csv') context.header('content-disposition', `inline; filename="${name}.csv"`)
-  return context.body(print(format, { question, data, version: snapshot.version, address: context.req.url }))
-}
-
-interface Answered {
-  readonly question: SavedQuestion
-  readonly data: Record<string, unknown>
-  readonly version: number
-  readonly address: string
-}
-
-function print(format: QuestionFormat, { question, data, version, address }: Answered): string {
-  if (format === 'json') return `${JSON.stringify({ question: question.name, version, data })}\n`
-  const flat: FlatAnswer = flattenAnswer(data, question.rows)
-  if (format === 'csv') return printCsv(flat)
-  if (format === 'ndjson') return flat.rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-  return printQuestionPage({ question, flat, version, search: new URL(address).search })
-}
-
-function parseFile(file: string): { name: string; format: QuestionFormat } {
-  const [, name, format] = /^(.+)\.([a-z]+)$/.exec(file) ?? []
-  const formats = Object.keys(FORMATS)
-  if (name !== undefined && format !== undefined && formats.includes(format)) {
-    return { name, format: format as QuestionFormat } // one of its keys, checked just now
-  }
-  throw new NotFoundError(
-    `${JSON.stringify(file)} is no answer to be had. Write the name of a question and one of ${formats.map((one) => `.${one}`).join(', ')}; /questions lists the names.`,
+  const page = once(() => printQuestionList(questions))
+  const openApi = once(() => JSON.stringify(printOpenApi(app.schema, questions)))
+  web.get('/questions', (context) =>
+    acceptedFormat(context) === 'html' ? send(context, 'html', page()) : send(context, 'json', list()),
   )
-}
-
-/** A question as the list tells it. */
-function describeQuestion({ name, title, description, variables }: SavedQuestion) {
-  return {
-    name,
-    title,
-    description,
-    variables: variables.map((variable) => ({
-      ...variable,
-      required: variable.type.endsWith('!') && !('default' in variable),
-    })),
-    answers: Object.keys(FORMATS).map((format) => `/questions/${name}.${format}`),
+  web.get('/questions/', (context) => context.redirect('/questions', 301))
+  web.get('/questions/openapi.json', (context) => send(context, 'json', openApi()))
+  web.get('/questions/:file', (context) => answerFile(context, options))
+  for (const path of ['/questions', '/questions/:file']) {
+    web.all(path, (context) => {
+      if (context.req.method === 'OPTIONS') return context.body(null, 204, { allow: ALLOWED })
+      const message = `${context.req.method} is not answered here. Questions are asked with GET.`
+      return context.json({ errors: [{ message, extensions: { code: 'METHOD_NOT_ALLOWED' } }] }, 405, {
+        allow: ALLOWED,
+      })
+    })
   }
 }
 
-function printEtag(parts: readonly unknown[]): string {
-  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`
+/** What the function makes, made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
-function hasTag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false
-  return header.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))
+/** Something that is the same until the program is another. */
+function send(context: Context, format: QuestionFormat, text: string): Response {
+  const etag = printEntityTag(text)
+  const headers = { etag, vary: 'accept', 'cache-control': 'no-cache' }
+  if (namesTag(context.req.header('if-none-match'), etag)) return context.body(null, 304, headers)
+  return context.body(text, 200, {
+    ...headers,
+    'content-type': `${QUESTION_FORMATS[format].type}; charset=utf-8`,
+  })
+}
+
+async function answerFile(
+  context: Context,
+  { app, questions, report }: QuestionRoutesOptions,
+): Promise<Response> {
+  const file = context.req.param('file') ?? ''
+  const { name, format } = parseQuestionFile(context, file)
+  const question = questions.find((one) => one.name === name)
+  if (question === undefined || format === null) return refuseFile(context, questions, { file, name, format })
+  const answering = {
+    app,
+    question,
+    questions,
+    format,
+    report: (fault: unknown) => report(randomUUID(), fault),
+  }
+  try {
+    return await answerQuestion(context, answering)
+  } catch (error) {
+    if (!(error instanceof QuestionError)) throw error
+    if (format === 'html') return context.html(printFaultyPage(context, answering, error.reasons), 400)
+    return context.json(
+      {
+        errors: error.reasons.map(({ message, ...extensions }) => ({ message, extensions })),
+        question: name,
+        expected: describeVariables(app.schema, question).map(describeVariable),
+      },
+      400,
+    )
+  }
+}
+
+interface Refused {
+  readonly file: string
+  readonly name: string
+  readonly format: QuestionFormat | null
+}
+
+/** That there is no such question, or no such form of one, and what there is. */
+function refuseFile(
+  context: Context,
+  questions: readonly SavedQuestion[],
+  { file, name, format }: Refused,
+): Response {
+  const shown = JSON.stringify(file.slice(0, 80))
+  const isKnown = questions.some((one) => one.name === name)
+  const near = isKnown ? [name] : findNearNames(questions, name)
+  const endings = Object.keys(QUESTION_FORMATS).map((one) => `.${one}`)
+  const message = isKnown
+    ? `${shown} has an ending that there is not. Write one of ${endings.join(', ')}.`
+    : `There is no saved question ${JSON.stringify(name.slice(0, 80))}.${near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`} /questions lists all.`
+  if (format === 'html') {
+    const links = near.map((one) => `<li><a href="/questions/${one}.html">${escapeHtml(one)}</a></li>`)
+    const body = `<h1>There is no such question</h1>\n<p>${escapeHtml(message)}</p>\n<ul>${links.join('')}<li><a href="/questions">All questions</a></li></ul>`
+    return context.html(printPage({ title: 'There is no such question', body }), 404)
+  }
+  return context.json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }], near }, 404)
 }

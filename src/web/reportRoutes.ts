@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type { App } from '../app.ts'
 import { GoldenThreadError, NotFoundError } from '../errors.ts'
@@ -8,6 +7,7 @@ import { makeReport } from '../reports/makeReport.ts'
 import { findReportFormat, REPORT_FORMATS, type ReportFormat, renderReport } from '../reports/renderReport.ts'
 import { reports, requireReport } from '../reports/reports.ts'
 import { describeReportVariables, parseReportVariables } from '../reports/reportVariables.ts'
+import { namesAny, namesTag, printEntityTag } from './entityTag.ts'
 
 export interface ReportRoutesOptions {
   readonly app: App
@@ -45,11 +45,12 @@ async function answer(context: Context, app: App, questions: readonly SavedQuest
   const asking = app.contextFor('PUBLIC')
   const { snapshot, today } = asking
   const sources = questions.map(({ source }) => source)
-  const etag = printEtag([snapshot.version, today, definition.name, format, values, sources])
+  const etag = printEntityTag([snapshot.version, today, definition.name, format, values, sources])
   context.header('etag', etag)
   context.header('cache-control', 'no-cache')
   context.header('graph-version', String(snapshot.version))
-  if (hasTag(context.req.header('if-none-match'), etag)) return context.body(null, 304)
+  const known = context.req.header('if-none-match')
+  if (namesTag(known, etag) || namesAny(known)) return context.body(null, 304)
   const report = await makeReport({
     definition,
     values,
@@ -102,13 +103,4 @@ function describeReport(report: ReportDefinition, questions: readonly SavedQuest
     })),
     addresses: Object.keys(REPORT_FORMATS).map((format) => `/reports/${name}.${format}`),
   }
-}
-
-function printEtag(parts: readonly unknown[]): string {
-  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`
-}
-
-function hasTag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false
-  return header.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))
 }

@@ -179,7 +179,7 @@ describe('query', () => {
 
   test.each([
     ['table', '│ partner/council │ The Council │'],
-    ['csv', '\uFEFFid,name\npartner/council,The Council\n'],
+    ['csv', '\uFEFFid,name\r\npartner/council,The Council\r\n'],
     ['json', '"name": "The Council"'],
   ])('answers a question in a file as %s', async (format, expected) => {
     const path = await writeDatasetFile('names.graphql', question)

@@ -1,7 +1,10 @@
-import { validate } from 'graphql'
+import DataLoader from 'dataloader'
+import { getNamedType, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askQuestion } from '../../src/graphql/askQuestion.ts'
+import type { SectionKey } from '../../src/graphql/context.ts'
 import { flattenAnswer } from '../../src/graphql/flattenAnswer.ts'
+import { describeTable } from '../../src/graphql/questionTable.ts'
 import { parseSavedQuestion, readSavedQuestions, requireQuestion } from '../../src/graphql/savedQuestions.ts'
 import { openPlanApp, type TestApp } from '../support/app.ts'
 
@@ -21,9 +24,20 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-async function ask(name: string, variables: Record<string, unknown> = {}) {
-  const question = requireQuestion(questions, name)
+async function ask(name: string, variables: Record<string, unknown> = {}, saved = questions) {
+  const question = requireQuestion(saved, name)
   return askQuestion({ schema: app.schema, question, variables, context: app.contextFor('PUBLIC') })
+}
+
+async function askFlat(name: string, variables: Record<string, unknown> = {}, saved = questions) {
+  const answer = await ask(name, variables, saved)
+  return flattenAnswer(describeTable(app.schema, requireQuestion(saved, name)), answer)
+}
+
+/** A saved question whose pages hold so many rows. */
+function withPages(name: string, size: number) {
+  const { source } = requireQuestion(questions, name)
+  return [parseSavedQuestion(`${name}.graphql`, source.replace(/(\$first: Int = )\d+/, `$1${size}`))]
 }
 
 describe('every saved question', () => {
@@ -39,8 +53,53 @@ describe('every saved question', () => {
     expect(question.rows).not.toBeNull()
   })
 
-  test.each(questions)('$name answers with its own defaults, in rows', async ({ name, rows }) => {
-    const flat = flattenAnswer(await ask(name), rows)
+  test.each(questions)(
+    '$name asks for all its rows, and tells where another list is cut short',
+    (question) => {
+      const { rows } = question
+      const types = new TypeInfo(app.schema)
+      const walked: string[] = []
+      visit(
+        question.document,
+        visitWithTypeInfo(types, {
+          Field: {
+            enter(field) {
+              walked.push((field.alias ?? field.name).value)
+              const type = getNamedType(types.getType())
+              if (type?.name.endsWith('Connection') !== true) return
+              const path = walked.filter((key) => !['nodes', 'edges', 'node'].includes(key))
+              const asked = field.selectionSet?.selections.map((node) =>
+                node.kind === 'Field' ? node.name.value : '',
+              )
+              const isOnTheWay = path.every((key, index) => rows?.[index] === key)
+              expect(asked, path.join('.')).toContain(isOnTheWay ? 'pageInfo' : 'totalCount')
+              const passed = field.arguments?.map(({ value }) =>
+                value.kind === 'Variable' ? value.name.value : '',
+              )
+              if (isOnTheWay)
+                expect(passed, path.join('.')).toEqual(expect.arrayContaining(['first', 'after']))
+            },
+            leave: () => {
+              walked.pop()
+            },
+          },
+        }),
+      )
+    },
+  )
+
+  test.each(questions)(
+    '$name has the same columns for any answer, each with a name of its own',
+    (question) => {
+      const table = describeTable(app.schema, question)
+      const columns = table.columns.map(({ name }) => name)
+      expect(new Set(columns).size).toBe(columns.length)
+      expect(flattenAnswer(table, {})).toEqual({ columns, rows: [] })
+    },
+  )
+
+  test.each(questions)('$name answers with its own defaults, in rows', async ({ name }) => {
+    const flat = await askFlat(name)
     expect(flat.rows.length).toBeGreaterThan(1)
     expect(flat.columns.length).toBeGreaterThan(2)
   })
@@ -57,16 +116,60 @@ describe('every saved question', () => {
 
 describe('a question that is asked in pages', () => {
   test('gives all rows, whatever the size of a page', async () => {
-    const whole = flattenAnswer(await ask('who-owns-what'), ['ownership'])
-    const paged = flattenAnswer(await ask('who-owns-what', { first: 7 }), ['ownership'])
-    expect(paged.rows.length).toBe(whole.rows.length)
-    expect(paged.rows.map((row) => row['owned.id'])).toEqual(whole.rows.map((row) => row['owned.id']))
+    const whole = await askFlat('who-owns-what')
+    const paged = await askFlat('who-owns-what', {}, withPages('who-owns-what', 7))
+    expect(whole.rows.length).toBeGreaterThan(50)
+    expect(paged).toEqual(whole)
+  })
+
+  test('gives one page when its size is asked for, and goes on after a cursor', async () => {
+    const { rows } = await askFlat('who-owns-what')
+    const page = (await ask('who-owns-what', { first: 5 })) as {
+      ownership: { pageInfo: { hasNextPage: boolean; endCursor: string } }
+    }
+    expect(page.ownership.pageInfo.hasNextPage).toBe(true)
+    const after = page.ownership.pageInfo.endCursor
+    expect((await askFlat('who-owns-what', { first: 5 })).rows).toEqual(rows.slice(0, 5))
+    expect((await askFlat('who-owns-what', { after })).rows).toEqual(rows.slice(5))
   })
 
   test('sends no more statements for twenty pages than for one', async () => {
     app.statements.length = 0
-    await ask('everything-about-one-partner', { first: 2 })
+    await ask('everything-about-one-partner', {}, withPages('everything-about-one-partner', 2))
     expect(app.statements).toHaveLength(0)
+  })
+
+  test('is refused when it has more rows than are allowed', async () => {
+    const question = requireQuestion(withPages('who-owns-what', 10), 'who-owns-what')
+    const asking = { schema: app.schema, question, variables: {}, context: app.contextFor('PUBLIC') }
+    await expect(askQuestion({ ...asking, maxItems: 25 })).rejects.toThrow(/more than 25 rows.*CSV or NDJSON/)
+  })
+})
+
+describe('a question that cannot be answered', () => {
+  test('tells which variable names nothing', async () => {
+    const reasons = [{ code: 'NOT_FOUND', variable: 'plan', message: expect.stringContaining('no Strategy') }]
+    await expect(ask('the-plan-on-a-page', { plan: 'strategy/none' })).rejects.toMatchObject({ reasons })
+    await expect(ask('the-plan-on-a-page', { plan: 'partner/curo' })).rejects.toMatchObject({ reasons })
+  })
+
+  test('tells every reason that the asker can mend', async () => {
+    await expect(ask('who-owns-what', { owner: 'partner/none', first: 5 })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reasons: [{ code: 'NOT_FOUND', message: expect.stringContaining('partner/none') }],
+    })
+  })
+
+  test('keeps what went wrong on our side to itself', async () => {
+    const question = requireQuestion(questions, 'where-it-says-so')
+    const fault = new Error('connection refused at 10.0.0.1')
+    const context = app.contextFor('PUBLIC')
+    const broken = {
+      ...context,
+      sectionTexts: new DataLoader<SectionKey, string | null, string>(() => Promise.reject(fault)),
+    }
+    const asking = { schema: app.schema, question, variables: {}, context: broken }
+    await expect(askQuestion(asking)).rejects.toBe(fault)
   })
 })
 
