@@ -1,4 +1,4 @@
-import { findLinks, type LinkedItem } from '../graph/entityFilter.ts'
+import { findLinks, isInForce, type LinkedItem } from '../graph/entityFilter.ts'
 import { findOwners, type OwnershipRow } from '../graph/findOwnership.ts'
 import { findShortcut } from '../graph/findShortcut.ts'
 import type { EntityNode } from '../graph/nodes.ts'
@@ -269,8 +269,12 @@ function defineFacts(builder: Builder, types: SchemaTypes) {
       builder.objectField(type, 'holders', (t) =>
         t.field({
           type: [holder],
-          description: 'Who held the post, as far as the documents tell.',
-          resolve: (entity) => [...entity.holders],
+          description:
+            'Who held the post, as far as the documents tell; under @asOf, who held it on that day.',
+          resolve: ({ holders }, _, { day }) =>
+            holders.filter(
+              ({ validFrom, validTo }) => day === undefined || isInForce(day, validFrom, validTo),
+            ),
         }),
       ),
     FUNDING: (type: TypeRef<EntityNode>) =>

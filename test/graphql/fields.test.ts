@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openEmptyApp, type TestApp } from '../support/app.ts'
+import { openWeb } from '../web/support.ts'
 import { answerOf, ask } from './ask.ts'
 import { EXAMPLE } from './example.ts'
 import { importText } from './importText.ts'
@@ -181,6 +182,18 @@ describe('the facts of a kind', () => {
         evidence: [{ locator: '2', heading: 'Two', document: { id: 'document/plan' } }],
       },
     ])
+  })
+
+  test.each([
+    ['2018-05-04', ['Ann Example', 'Bob Example']],
+    ['2018-05-05', ['Bob Example']],
+  ])('a role tells under @asOf who held it on %s, and of whom no days are known', async (day, names) => {
+    const web = await openWeb(app)
+    const { data } = await web.ask(
+      'query Q($day: Date!) @asOf(date: $day) { role(id: "role/chair") { holders { name } } }',
+      { day },
+    )
+    expect(data.role.holders).toEqual(names.map((name) => ({ name })))
   })
 })
 
