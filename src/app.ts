@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader'
 import type { GraphQLSchema } from 'graphql'
+import { changeColumns } from './graph/changeColumns.ts'
+import { buildColumns, type GraphColumns } from './graph/columns.ts'
 import type { Snapshot } from './graph/snapshot.ts'
 import { Snapshots } from './graph/snapshot.ts'
 import type { GraphContext, SectionKey } from './graphql/context.ts'
@@ -9,8 +11,9 @@ import type { Visibility } from './ontology/records.ts'
 import { applyMigrations } from './store/applyMigrations.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { openEmbeddedServer } from './store/embeddedServer.ts'
-import { loadGraph } from './store/loadGraph.ts'
+import { loadChanges } from './store/loadChanges.ts'
 import { loadSectionTexts } from './store/loadSectionTexts.ts'
+import { loadTables } from './store/loadTables.ts'
 import { loadVersion } from './store/loadVersion.ts'
 
 /** Where the graph lives and what is told on the way. */
@@ -41,7 +44,10 @@ export interface App {
   snapshot(clearance: Visibility): Snapshot
   /** What one request works with; it keeps the snapshot of this moment. */
   contextFor(clearance: Visibility): GraphContext
-  /** Reads the graph again when its version has changed; true when it has. One statement when nothing has changed. */
+  /**
+   * Takes over what has changed since the graph was read; true when anything has. One statement when nothing has changed, two
+   * for a few records; after more than that the graph is read again.
+   */
   refresh(): Promise<boolean>
   /** Refreshes at an interval until the app is closed, so that changes by other processes are seen. */
   watch(milliseconds: number): void
@@ -74,7 +80,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     })
     const { applied } = await applyMigrations(url)
     if (applied.length > 0) log.info(`Brought the database up to date: ${applied.join(', ')}.`)
-    const snapshots = new Snapshots(ontology, await loadGraph(database.client))
+    const snapshots = new Snapshots(buildColumns(ontology, await loadTables(url, ontology)))
     const { today = todayInBritain } = options
     return new OpenedApp({
       ontology,
@@ -164,8 +170,19 @@ class OpenedApp implements App {
   async #loadWhenChanged(): Promise<boolean> {
     const { client } = this.database
     if ((await loadVersion(client)) === this.#snapshots.columns.version) return false
-    this.#snapshots = new Snapshots(this.ontology, await loadGraph(client))
+    this.#snapshots = new Snapshots((await this.#changeColumns()) ?? (await this.#loadColumns()))
     return true
+  }
+
+  /** The columns with what has changed since, or null when they must be read again. */
+  async #changeColumns(): Promise<GraphColumns | null> {
+    const { columns } = this.#snapshots
+    const changes = await loadChanges(this.database.client, columns.version)
+    return changes === null ? null : changeColumns(columns, changes)
+  }
+
+  async #loadColumns(): Promise<GraphColumns> {
+    return buildColumns(this.ontology, await loadTables(this.database.url, this.ontology))
   }
 
   async #close(): Promise<void> {

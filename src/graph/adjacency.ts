@@ -15,21 +15,28 @@ export class Rows {
 }
 
 /**
- * The values grouped by the row that `rowOf` gives for each, in their given order within a row. Two passes, linear in
- * rows and values.
+ * The values grouped by the row that `rowOf` gives for each, in their given order within a row. Linear in rows and values.
+ * Values that lie in the order of their rows already are not copied: the rows then share their memory.
  */
-export function groupIntoRows(rowCount: number, values: Uint32Array, rowOf: (value: number) => number): Rows {
+export function groupIntoRows(rowCount: number, values: Uint32Array, rowOf: ArrayLike<number>): Rows {
   const offsets = new Uint32Array(rowCount + 1)
-  for (const value of values) {
-    const next = rowOf(value) + 1
-    offsets[next] = (offsets[next] ?? 0) + 1
+  let isSorted = true
+  let last = 0
+  // Values are indexes of `rowOf`, so the reads below never give undefined.
+  for (let i = 0; i < values.length; i++) {
+    const row = rowOf[values[i] as number] as number
+    if (row < last) isSorted = false
+    last = row
+    offsets[row + 1] = (offsets[row + 1] as number) + 1
   }
-  for (let i = 0; i < rowCount; i++) offsets[i + 1] = (offsets[i + 1] ?? 0) + (offsets[i] ?? 0)
+  for (let i = 0; i < rowCount; i++) offsets[i + 1] = (offsets[i + 1] as number) + (offsets[i] as number)
+  if (isSorted) return new Rows(offsets, values)
   const place = offsets.slice()
   const grouped = new Uint32Array(values.length)
-  for (const value of values) {
-    const row = rowOf(value)
-    const at = place[row] ?? 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number
+    const row = rowOf[value] as number
+    const at = place[row] as number
     grouped[at] = value
     place[row] = at + 1
   }

@@ -1,16 +1,10 @@
 import type { Ontology } from '../ontology/ontology.ts'
-import { linkId, observationId } from '../ontology/recordIds.ts'
-import {
-  BASES,
-  type DatasetHeaderRecord,
-  type EvidenceRecord,
-  type LinkRecord,
-  type ObservationRecord,
-  VISIBILITIES,
-} from '../ontology/records.ts'
+import { linkId } from '../ontology/recordIds.ts'
+import { BASES, type DatasetHeaderRecord, type EvidenceRecord, VISIBILITIES } from '../ontology/records.ts'
 import { dayOf, daysOf } from './days.ts'
 import { buildDocuments } from './documents.ts'
-import type { GraphRecords } from './graphRecords.ts'
+import type { EntityRow, EvidenceTable, GraphTables, ObservationRow } from './graphTables.ts'
+import { compareByName } from './nameOrder.ts'
 import type {
   DocumentNode,
   EntityNode,
@@ -19,6 +13,7 @@ import type {
   ObservationNode,
   SectionNode,
 } from './nodes.ts'
+import { allIndexes, lowerBound } from './sortedIndexes.ts'
 
 /**
  * One version of the whole graph, whatever the clearance: entity rows sorted by id, links in typed arrays. The snapshots
@@ -26,11 +21,14 @@ import type {
  */
 export interface GraphColumns {
   readonly ontology: Ontology
+  readonly tables: GraphTables
   readonly version: number
   /** Sorted by key. */
   readonly datasets: readonly DatasetHeaderRecord[]
   readonly documents: readonly DocumentNode[]
-  readonly entities: readonly EntityNode[]
+  readonly entityCount: number
+  /** Place in the vocabulary's order of kinds; NO_KIND for a kind that it does not have. */
+  readonly entityKind: Uint8Array
   readonly entityVisibility: Uint8Array
   /** Days since 1970, or NO_DAY. */
   readonly entityFrom: Int32Array
@@ -47,12 +45,85 @@ export interface GraphColumns {
   /** Days since 1970, or NO_DAY. */
   readonly linkFrom: Int32Array
   readonly linkTo: Int32Array
-  readonly observations: readonly ObservationNode[]
+  readonly observationCount: number
   readonly observationVisibility: Uint8Array
+  /** The index of the entity that a figure is about. */
+  readonly observationSubject: Uint32Array
+  /** The entity at an index; the same object each time. */
+  entityAt(index: number): EntityNode
+  /** The entity with the id, or undefined. Costs a binary search. */
   findEntity(id: string): EntityNode | undefined
+  findDocument(key: string): DocumentNode | undefined
   findSection(documentKey: string, locator: string): SectionNode | undefined
+  /** The place of a section among all sections, as evidence tables give it. */
+  placeOf(section: SectionNode): number
   linkAt(index: number): LinkNode
+  /** The figure at an index; the same object each time. */
+  observationAt(index: number): ObservationNode
   evidenceOf(records: readonly EvidenceRecord[]): readonly EvidenceNode[]
+  /** Indexes of all entities by name, then id. Sorted the first time, which takes about half a second for 100,000; kept after that. */
+  nameOrder(): Uint32Array
+  /** For each entity its place in `nameOrder`. */
+  nameRanks(): Uint32Array
+}
+
+/** Stands for a kind that the vocabulary does not have. */
+export const NO_KIND = 255
+
+/** The entity of a row of these columns, read on demand. */
+class ColumnEntity implements EntityNode {
+  readonly index: number
+  readonly #columns: Columns
+  readonly #row: EntityRow
+
+  constructor(columns: Columns, index: number, row: EntityRow) {
+    this.#columns = columns
+    this.index = index
+    this.#row = row
+  }
+
+  get id() {
+    return this.#row.id
+  }
+  get dataset() {
+    return this.#row.dataset
+  }
+  get kind() {
+    return this.#row.kind
+  }
+  get name() {
+    return this.#row.name
+  }
+  get summary() {
+    return this.#row.summary
+  }
+  get aliases() {
+    return this.#row.aliases
+  }
+  get identifiers() {
+    return this.#row.identifiers
+  }
+  get validFrom() {
+    return this.#row.validFrom
+  }
+  get validTo() {
+    return this.#row.validTo
+  }
+  get visibility() {
+    return this.#row.visibility
+  }
+  get funding() {
+    return this.#row.funding
+  }
+  get holders() {
+    return this.#row.holders
+  }
+  get evidence(): readonly EvidenceNode[] {
+    return this.#columns.evidenceIn(this.#columns.tables.entityEvidence, this.index)
+  }
+  get row(): EntityRow {
+    return this.#row
+  }
 }
 
 /** The link that joins two entities of these columns, read from them on demand: making one costs two fields. */
@@ -77,16 +148,16 @@ class ColumnLink implements LinkNode {
     return this.#columns.typeNames[this.#columns.linkType[this.index] as number] as string
   }
   get source(): EntityNode {
-    return this.#columns.entities[this.#columns.linkSource[this.index] as number] as EntityNode
+    return this.#columns.entityAt(this.#columns.linkSource[this.index] as number)
   }
   get target(): EntityNode {
-    return this.#columns.entities[this.#columns.linkTarget[this.index] as number] as EntityNode
+    return this.#columns.entityAt(this.#columns.linkTarget[this.index] as number)
   }
   get basis() {
     return BASES[this.#columns.linkBasis[this.index] as 0 | 1 | 2]
   }
   get note(): string | null {
-    return this.#columns.linkNotes.get(this.index) ?? null
+    return this.#columns.tables.links.notes[this.index] ?? null
   }
   get validFrom(): string | null {
     return dayOf(this.#columns.linkFrom[this.index] as number)
@@ -98,93 +169,201 @@ class ColumnLink implements LinkNode {
     return VISIBILITIES[this.#columns.linkVisibility[this.index] as 0 | 1 | 2]
   }
   get evidence(): readonly EvidenceNode[] {
-    const { evidenceOffset, evidence } = this.#columns
-    return evidence.slice(evidenceOffset[this.index], evidenceOffset[this.index + 1])
+    return this.#columns.evidenceIn(this.#columns.tables.linkEvidence, this.index)
+  }
+}
+
+/** The figure of a row of these columns. */
+class ColumnObservation implements ObservationNode {
+  readonly index: number
+  readonly #columns: Columns
+  readonly #row: ObservationRow
+
+  constructor(columns: Columns, index: number, row: ObservationRow) {
+    this.#columns = columns
+    this.index = index
+    this.#row = row
+  }
+
+  get id() {
+    return this.#row.id
+  }
+  get subject(): EntityNode {
+    return this.#columns.entityAt(this.#row.subject)
+  }
+  get metric() {
+    return this.#row.metric
+  }
+  get value() {
+    return this.#row.value
+  }
+  get unit() {
+    return this.#row.unit
+  }
+  get period() {
+    return this.#row.period
+  }
+  get periodStart() {
+    return this.#row.periodStart
+  }
+  get periodEnd() {
+    return this.#row.periodEnd
+  }
+  get note() {
+    return this.#row.note
+  }
+  get visibility() {
+    return this.#row.visibility
+  }
+  get evidence(): readonly EvidenceNode[] {
+    return this.#columns.evidenceIn(this.#columns.tables.observationEvidence, this.index)
   }
 }
 
 class Columns implements GraphColumns {
   readonly ontology: Ontology
-  readonly version: number
-  readonly datasets: readonly DatasetHeaderRecord[]
+  readonly tables: GraphTables
   readonly documents: readonly DocumentNode[]
-  readonly entities: readonly EntityNode[]
+  readonly entityKind: Uint8Array
   readonly entityVisibility: Uint8Array
   readonly entityFrom: Int32Array
   readonly entityTo: Int32Array
-  readonly typeNames: readonly string[]
-  readonly linkType: Uint16Array
-  readonly linkSource: Uint32Array
-  readonly linkTarget: Uint32Array
-  readonly linkBasis: Uint8Array
-  readonly linkVisibility: Uint8Array
-  readonly linkFrom: Int32Array
-  readonly linkTo: Int32Array
-  /** Few links have a note, so notes are kept apart. */
-  readonly linkNotes = new Map<number, string>()
-  readonly evidence: EvidenceNode[] = []
-  readonly evidenceOffset: Uint32Array
-  readonly observations: readonly ObservationNode[]
   readonly observationVisibility: Uint8Array
-  readonly #entityById = new Map<string, EntityNode>()
-  readonly #sections = new Map<string, SectionNode>()
+  readonly observationSubject: Uint32Array
+  readonly #sections: readonly SectionNode[]
+  /** The place of each document's first section. */
+  readonly #firstSections: Uint32Array
+  readonly #outlines: Map<DocumentNode, ReadonlyMap<string, SectionNode>>
+  readonly #entities: (ColumnEntity | undefined)[] = []
+  readonly #observations: (ColumnObservation | undefined)[] = []
+  #nameOrder: Uint32Array | null
+  #nameRanks: Uint32Array | null = null
 
-  constructor(ontology: Ontology, records: GraphRecords) {
+  constructor(ontology: Ontology, tables: GraphTables, earlier?: Earlier) {
     this.ontology = ontology
-    this.version = records.version
-    this.datasets = [...records.datasets].sort((a, b) => compareText(a.key, b.key))
-    this.documents = buildDocuments(records.documents)
-    for (const document of this.documents) {
-      for (const section of document.sections) {
-        this.#sections.set(`${document.key}#${section.locator}`, section)
-      }
-    }
-    this.entities = [...records.entities]
-      .sort((a, b) => compareText(a.id, b.id))
-      .map((record, index) => ({ ...record, index }))
-    for (const entity of this.entities) this.#entityById.set(entity.id, entity)
-    this.entityVisibility = Uint8Array.from(this.entities, (entity) =>
-      VISIBILITIES.indexOf(entity.visibility),
-    )
-    this.entityFrom = Int32Array.from(this.entities, (entity) => daysOf(entity.validFrom))
-    this.entityTo = Int32Array.from(this.entities, (entity) => daysOf(entity.validTo))
-
-    const links = this.#sortLinks(records.links)
-    this.typeNames = [...new Set(links.map((link) => link.type))].sort(compareText)
-    const typeIndex = new Map(this.typeNames.map((name, index) => [name, index]))
-    this.linkType = Uint16Array.from(links, (link) => typeIndex.get(link.type) as number)
-    this.linkSource = Uint32Array.from(links, (link) => this.#indexOf(link.source))
-    this.linkTarget = Uint32Array.from(links, (link) => this.#indexOf(link.target))
-    this.linkBasis = Uint8Array.from(links, (link) => BASES.indexOf(link.basis))
-    this.linkVisibility = Uint8Array.from(links, (link) => VISIBILITIES.indexOf(link.visibility))
-    this.linkFrom = Int32Array.from(links, (link) => daysOf(link.validFrom))
-    this.linkTo = Int32Array.from(links, (link) => daysOf(link.validTo))
-    this.evidenceOffset = new Uint32Array(links.length + 1)
-    links.forEach((link, index) => {
-      if (link.note !== null) this.linkNotes.set(index, link.note)
-      for (const node of this.evidenceOf(link.evidence)) this.evidence.push(node)
-      this.evidenceOffset[index + 1] = this.evidence.length
+    this.tables = tables
+    const isSameOutline = earlier?.columns.tables.documents === tables.documents
+    this.documents = isSameOutline ? earlier.columns.documents : buildDocuments(tables.documents)
+    this.#sections = this.documents.flatMap(({ sections }) => sections)
+    this.#outlines = isSameOutline ? (earlier.columns as Columns).#outlines : new Map() // only this file makes columns
+    this.#firstSections = new Uint32Array(this.documents.length + 1)
+    this.documents.forEach(({ sections }, index) => {
+      this.#firstSections[index + 1] = (this.#firstSections[index] as number) + sections.length
     })
+    const { entities, observations } = tables
+    const kinds = new Map([...ontology.kinds.keys()].map((kind, place) => [kind, place]))
+    this.entityKind = new Uint8Array(entities.length)
+    this.entityVisibility = new Uint8Array(entities.length)
+    this.entityFrom = new Int32Array(entities.length)
+    this.entityTo = new Int32Array(entities.length)
+    entities.forEach(({ kind, visibility, validFrom, validTo }, index) => {
+      this.entityKind[index] = kinds.get(kind) ?? NO_KIND
+      this.entityVisibility[index] = VISIBILITIES.indexOf(visibility)
+      this.entityFrom[index] = daysOf(validFrom)
+      this.entityTo[index] = daysOf(validTo)
+    })
+    this.observationVisibility = new Uint8Array(observations.length)
+    this.observationSubject = new Uint32Array(observations.length)
+    observations.forEach(({ visibility, subject }, index) => {
+      this.observationVisibility[index] = VISIBILITIES.indexOf(visibility)
+      this.observationSubject[index] = subject
+    })
+    this.#nameOrder = earlier?.nameOrder ?? null
+  }
 
-    this.observations = records.observations
-      .map((record) => ({ id: observationId(record), record }))
-      .sort((a, b) => compareText(a.id, b.id))
-      .map(({ id, record }, index) => this.#observation(id, record, index))
-    this.observationVisibility = Uint8Array.from(this.observations, (figure) =>
-      VISIBILITIES.indexOf(figure.visibility),
-    )
+  get version() {
+    return this.tables.version
+  }
+  get datasets() {
+    return this.tables.datasets
+  }
+  get typeNames() {
+    return this.tables.typeNames
+  }
+  get linkType() {
+    return this.tables.links.type
+  }
+  get linkSource() {
+    return this.tables.links.source
+  }
+  get linkTarget() {
+    return this.tables.links.target
+  }
+  get linkBasis() {
+    return this.tables.links.basis
+  }
+  get linkVisibility() {
+    return this.tables.links.visibility
+  }
+  get linkFrom() {
+    return this.tables.links.from
+  }
+  get linkTo() {
+    return this.tables.links.to
+  }
+  get entityCount() {
+    return this.tables.entities.length
+  }
+  get observationCount() {
+    return this.tables.observations.length
+  }
+
+  entityAt(index: number): EntityNode {
+    const known = this.#entities[index]
+    if (known !== undefined) return known
+    const made = new ColumnEntity(this, index, this.tables.entities[index] as EntityRow) // callers give indexes of these columns
+    this.#entities[index] = made
+    return made
+  }
+
+  observationAt(index: number): ObservationNode {
+    const known = this.#observations[index]
+    if (known !== undefined) return known
+    const made = new ColumnObservation(this, index, this.tables.observations[index] as ObservationRow) // as above
+    this.#observations[index] = made
+    return made
   }
 
   findEntity(id: string): EntityNode | undefined {
-    return this.#entityById.get(id)
+    const { entities } = this.tables
+    const index = lowerBound(entities.length, (at) => (entities[at] as EntityRow).id < id)
+    return entities[index]?.id === id ? this.entityAt(index) : undefined
+  }
+
+  findDocument(key: string): DocumentNode | undefined {
+    const { documents } = this
+    const found = documents[lowerBound(documents.length, (at) => (documents[at] as DocumentNode).key < key)]
+    return found?.key === key ? found : undefined
   }
 
   findSection(documentKey: string, locator: string): SectionNode | undefined {
-    return this.#sections.get(`${documentKey}#${locator}`)
+    const document = this.findDocument(documentKey)
+    if (document === undefined) return undefined
+    const known = this.#outlines.get(document)
+    if (known !== undefined) return known.get(locator)
+    const outline = new Map(document.sections.map((section) => [section.locator, section]))
+    this.#outlines.set(document, outline)
+    return outline.get(locator)
+  }
+
+  placeOf({ document, order }: SectionNode): number {
+    return (this.#firstSections[document.index] as number) + order
   }
 
   linkAt(index: number): LinkNode {
     return new ColumnLink(this, index)
+  }
+
+  evidenceIn({ offsets, sections, notes }: EvidenceTable, owner: number): readonly EvidenceNode[] {
+    const evidence: EvidenceNode[] = []
+    const end = offsets[owner + 1] as number
+    for (let at = offsets[owner] as number; at < end; at++) {
+      evidence.push({
+        section: this.#sections[sections[at] as number] as SectionNode,
+        note: notes[at] ?? null,
+      })
+    }
+    return evidence
   }
 
   evidenceOf(records: readonly EvidenceRecord[]): readonly EvidenceNode[] {
@@ -197,37 +376,43 @@ class Columns implements GraphColumns {
     })
   }
 
-  #indexOf(id: string): number {
-    const entity = this.#entityById.get(id)
-    if (entity === undefined) throw new Error(`The graph links to ${id}, which it does not hold.`)
-    return entity.index
-  }
-
-  #sortLinks(links: readonly LinkRecord[]): readonly LinkRecord[] {
-    return [...links].sort(
-      (a, b) =>
-        this.#indexOf(a.source) - this.#indexOf(b.source) ||
-        compareText(a.type, b.type) ||
-        this.#indexOf(a.target) - this.#indexOf(b.target) ||
-        daysOf(a.validFrom) - daysOf(b.validFrom),
+  nameOrder(): Uint32Array {
+    const { entities } = this.tables
+    this.#nameOrder ??= allIndexes(entities.length).sort((a, b) =>
+      compareByName(entities[a] as EntityRow, entities[b] as EntityRow),
     )
+    return this.#nameOrder
   }
 
-  #observation(id: string, record: ObservationRecord, index: number): ObservationNode {
-    const subject = this.entities[this.#indexOf(record.subject)] as EntityNode
-    return { ...record, id, index, subject, evidence: this.evidenceOf(record.evidence) }
+  nameRanks(): Uint32Array {
+    if (this.#nameRanks === null) {
+      const order = this.nameOrder()
+      const ranks = new Uint32Array(order.length)
+      for (let rank = 0; rank < order.length; rank++) ranks[order[rank] as number] = rank
+      this.#nameRanks = ranks
+    }
+    return this.#nameRanks
+  }
+
+  /** The order of names, if it was asked for. */
+  get knownNameOrder(): Uint32Array | null {
+    return this.#nameOrder
   }
 }
 
-/** Order of two texts by code unit: the order of ids everywhere. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** What can be taken over from an earlier version of the graph. */
+export interface Earlier {
+  readonly columns: GraphColumns
+  /** The order of the new version's names, when it is known. */
+  readonly nameOrder: Uint32Array | null
 }
 
-/**
- * The columns of one version of the graph. Throws an Error when a record refers to one that is not there: the store's
- * foreign keys and the dataset's checks rule that out. Sorting aside, linear in the number of records.
- */
-export function buildColumns(ontology: Ontology, records: GraphRecords): GraphColumns {
-  return new Columns(ontology, records)
+/** The order of the names of columns, or null while nobody has asked for it. */
+export function knownNameOrder(columns: GraphColumns): Uint32Array | null {
+  return columns instanceof Columns ? columns.knownNameOrder : null
+}
+
+/** The columns of one version of the graph. Linear in the number of entities and figures. */
+export function buildColumns(ontology: Ontology, tables: GraphTables, earlier?: Earlier): GraphColumns {
+  return new Columns(ontology, tables, earlier)
 }

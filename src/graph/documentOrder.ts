@@ -1,18 +1,13 @@
 import { compareByName } from './nameOrder.ts'
 import type { EntityNode } from './nodes.ts'
-import type { Snapshot } from './snapshot.ts'
 
 /**
  * The entities in the order in which a plan sets them out: by the first section of the plan's own document that
  * evidences each, then, for those that it does not name, by the first section of any other document (documents by key);
  * those without evidence come last. Entities of one section stand by name, then id.
  */
-export function sortByDocumentOrder(
-  snapshot: Snapshot,
-  entities: Iterable<EntityNode>,
-  plan: EntityNode,
-): readonly EntityNode[] {
-  const placed = Array.from(entities, (entity) => ({ entity, place: findPlace(snapshot, entity, plan) }))
+export function sortByDocumentOrder(entities: Iterable<EntityNode>, plan: EntityNode): readonly EntityNode[] {
+  const placed = Array.from(entities, (entity) => ({ entity, place: findPlace(entity, plan) }))
   return placed
     .sort((a, b) => comparePlaces(a.place, b.place) || compareByName(a.entity, b.entity))
     .map(({ entity }) => entity)
@@ -23,9 +18,9 @@ type Place = readonly [number, number, number]
 
 const NOWHERE: Place = [2, 0, 0]
 
-function findPlace(snapshot: Snapshot, entity: EntityNode, plan: EntityNode): Place {
+function findPlace(entity: EntityNode, plan: EntityNode): Place {
   let first = NOWHERE
-  for (const { section } of snapshot.evidenceOf(entity.evidence)) {
+  for (const { section } of entity.evidence) {
     const { document, order } = section
     const place: Place = [document.describes === plan.id ? 0 : 1, document.index, order]
     if (comparePlaces(place, first) < 0) first = place

@@ -96,8 +96,7 @@ export function entityTest(snapshot: Snapshot, filter: EntityFilter): (entity: E
       (entity) => entity.funding?.amount != null && new Decimal(entity.funding.amount).lte(amountMax),
     )
   }
-  if (citedIn !== undefined)
-    tests.push((entity) => isEvidenceIn(snapshot.evidenceOf(entity.evidence), citedIn))
+  if (citedIn !== undefined) tests.push((entity) => isEvidenceIn(entity.evidence, citedIn))
   if (within !== undefined) {
     const inside = new Set([within.index, ...findParts(snapshot, within).map((part) => part.index)])
     tests.push((entity) => inside.has(entity.index))

@@ -49,7 +49,7 @@ export function findAlignment(
   strategy: EntityNode,
   maxWork = DEFAULT_ALIGNMENT_WORK,
 ): Alignment {
-  const parts = sortByDocumentOrder(snapshot, findParts(snapshot, plan), plan)
+  const parts = sortByDocumentOrder(findParts(snapshot, plan), plan)
   const ranks = new Map(parts.map((part, rank) => [part.index, rank]))
   const strongest = findStrongestPaths(snapshot, {
     to: strategy,
@@ -79,7 +79,7 @@ export function findAlignment(
     plan,
     strategy,
     rows,
-    unaddressed: sortByDocumentOrder(snapshot, unaddressed, strategy),
+    unaddressed: sortByDocumentOrder(unaddressed, strategy),
     truncated: strongest.truncated || !isWhole,
   }
 }

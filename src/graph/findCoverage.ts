@@ -36,7 +36,7 @@ function findCited(snapshot: Snapshot): ReadonlySet<SectionNode> {
   }
   for (const index of snapshot.entityIndexes) {
     const entity = snapshot.entityAt(index)
-    cite(snapshot.evidenceOf(entity.evidence))
+    cite(entity.evidence)
     for (const holder of entity.holders) cite(snapshot.evidenceOf(holder.evidence))
   }
   for (const index of snapshot.linkIndexes) cite(snapshot.linkAt(index).evidence)

@@ -80,7 +80,5 @@ function sortAsSetOut(
     describes === null ? [] : (snapshot.findEntity(describes) ?? []),
   )
   const plan = described.find((entity) => entity === within) ?? described[0]
-  return plan === undefined
-    ? sortByKind(snapshot.ontology, entities)
-    : sortByDocumentOrder(snapshot, entities, plan)
+  return plan === undefined ? sortByKind(snapshot.ontology, entities) : sortByDocumentOrder(entities, plan)
 }

@@ -1,7 +1,7 @@
 import type { OwnershipRole } from '../ontology/definitions.ts'
 import { OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import { findWithin } from './ball.ts'
-import { compareText } from './columns.ts'
+import { compareText } from './compareText.ts'
 import { findParts, PART_OF } from './findParts.ts'
 import { compareNames } from './nameOrder.ts'
 import type { EntityNode, LinkNode } from './nodes.ts'

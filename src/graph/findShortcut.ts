@@ -25,7 +25,5 @@ export function findShortcut(
     .filter((index) => index !== entity.index)
     .map((index) => snapshot.entityAt(index))
     .filter((other) => definition.to === undefined || other.kind === definition.to)
-  return definition.order === 'DOCUMENT'
-    ? sortByDocumentOrder(snapshot, found, entity)
-    : found.sort(compareByName)
+  return definition.order === 'DOCUMENT' ? sortByDocumentOrder(found, entity) : found.sort(compareByName)
 }

@@ -1,4 +1,4 @@
-import { compareText } from './columns.ts'
+import { compareText } from './compareText.ts'
 
 const collator = new Intl.Collator('en-GB', { numeric: true })
 

@@ -1,9 +1,10 @@
 import type { Basis, DocumentRecord, Visibility } from '../ontology/records.ts'
-import type { StoredEntityRecord } from './graphRecords.ts'
+import type { EntityRow } from './graphTables.ts'
 
 /** An entity of a snapshot. Its index is its place among all entities sorted by id, whatever the clearance. */
-export interface EntityNode extends StoredEntityRecord {
+export interface EntityNode extends EntityRow {
   readonly index: number
+  readonly evidence: readonly EvidenceNode[]
 }
 
 /** A document of a snapshot, with its sections in reading order. */

@@ -6,9 +6,10 @@ import {
   type Visibility,
 } from '../ontology/records.ts'
 import { groupIntoRows, type Rows } from './adjacency.ts'
-import { buildColumns, type GraphColumns } from './columns.ts'
+import { buildColumns, type GraphColumns, NO_KIND } from './columns.ts'
 import { isWithinDays, parseDay } from './days.ts'
 import type { GraphRecords } from './graphRecords.ts'
+import { makeTables } from './makeTables.ts'
 import type {
   DocumentNode,
   EntityNode,
@@ -70,33 +71,33 @@ export class Snapshot {
     this.#days = this.day === null ? null : parseDay(this.day)
     const days = this.#days
     const { linkSource, linkTarget, linkVisibility, linkFrom, linkTo } = columns
-    const { observations, observationVisibility } = columns
-    const sourceOf = (link: number) => linkSource[link] as number
-    const targetOf = (link: number) => linkTarget[link] as number
-    const subjectOf = (figure: number) => (observations[figure] as ObservationNode).subject.index
-    this.entityIndexes = findIndexes(columns.entities.length, (entity) => this.#sees(entity))
+    const { observationSubject, observationVisibility, entityCount, entityKind } = columns
+    this.entityIndexes = findIndexes(entityCount, (entity) => this.#sees(entity))
+    const isSeen = new Uint8Array(entityCount)
+    for (const entity of this.entityIndexes) isSeen[entity] = 1
     this.linkIndexes = findIndexes(
       linkSource.length,
       (link) =>
         (linkVisibility[link] as number) <= this.#limit &&
         (days === null || isWithinDays(days, linkFrom[link] as number, linkTo[link] as number)) &&
-        this.#sees(sourceOf(link)) &&
-        this.#sees(targetOf(link)),
+        isSeen[linkSource[link] as number] === 1 &&
+        isSeen[linkTarget[link] as number] === 1,
     )
     this.observationIndexes = findIndexes(
-      observations.length,
-      (figure) => (observationVisibility[figure] as number) <= this.#limit && this.#sees(subjectOf(figure)),
+      columns.observationCount,
+      (figure) =>
+        (observationVisibility[figure] as number) <= this.#limit &&
+        isSeen[observationSubject[figure] as number] === 1,
     )
-    const rows = columns.entities.length
-    this.#outgoing = groupIntoRows(rows, this.linkIndexes, sourceOf)
-    this.#incoming = groupIntoRows(rows, this.linkIndexes, targetOf)
-    this.#observations = groupIntoRows(rows, this.observationIndexes, subjectOf)
-    for (const kind of columns.ontology.kinds.keys()) {
-      this.#byKind.set(
-        kind,
-        this.entityIndexes.filter((index) => this.entityAt(index).kind === kind),
-      )
-    }
+    // Links and figures lie in the order of what they start at and are about, so their rows need no copy.
+    this.#outgoing = groupIntoRows(entityCount, this.linkIndexes, linkSource)
+    this.#incoming = groupIntoRows(entityCount, this.linkIndexes, linkTarget)
+    this.#observations = groupIntoRows(entityCount, this.observationIndexes, observationSubject)
+    const kinds = [...columns.ontology.kinds.keys()]
+    const byKind = groupIntoRows(NO_KIND + 1, this.entityIndexes, entityKind)
+    kinds.forEach((kind, place) => {
+      this.#byKind.set(kind, byKind.row(place))
+    })
   }
 
   get ontology(): Ontology {
@@ -147,7 +148,7 @@ export class Snapshot {
 
   /** The entity at an index that this snapshot gave out. */
   entityAt(index: number): EntityNode {
-    return this.columns.entities[index] as EntityNode
+    return this.columns.entityAt(index)
   }
 
   /** Indexes of the visible entities of a kind, in the order of their ids; empty for an unknown kind. */
@@ -189,7 +190,7 @@ export class Snapshot {
 
   /** The figure at an index that this snapshot gave out. */
   observationAt(index: number): ObservationNode {
-    return this.columns.observations[index] as ObservationNode
+    return this.columns.observationAt(index)
   }
 
   /** The visible figure with the id, or undefined. Costs the number of figures about its subject. */
@@ -206,7 +207,7 @@ export class Snapshot {
 
   /** The document with the key, or undefined. */
   findDocument(key: string): DocumentNode | undefined {
-    return this.documents.find((document) => document.key === key)
+    return this.columns.findDocument(key)
   }
 
   /** The section at a locator of a document, or undefined. */
@@ -241,8 +242,8 @@ export class Snapshots {
   readonly columns: GraphColumns
   readonly #made = new Map<Visibility, Snapshot>()
 
-  constructor(ontology: Ontology, records: GraphRecords) {
-    this.columns = buildColumns(ontology, records)
+  constructor(columns: GraphColumns) {
+    this.columns = columns
   }
 
   /**
@@ -254,4 +255,9 @@ export class Snapshots {
     this.#made.set(clearance, made)
     return day === null ? made : made.asOf(day)
   }
+}
+
+/** The snapshots of a graph that is given as plain records, in any order. Throws an Error when a record refers to one that is not there. */
+export function snapshotsOf(ontology: Ontology, records: GraphRecords): Snapshots {
+  return new Snapshots(buildColumns(ontology, makeTables(ontology, records)))
 }

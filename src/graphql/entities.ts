@@ -84,7 +84,7 @@ function defineEntityInterface(builder: Builder, types: SchemaTypes): void {
       evidence: t.field({
         type: [types.evidence],
         description: 'Where the documents name it.',
-        resolve: (entity, _args, { snapshot }) => [...snapshot.evidenceOf(entity.evidence)],
+        resolve: ({ evidence }) => [...evidence],
       }),
       links: t.field({
         type: types.connections.link,

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { compareText } from '../graph/columns.ts'
+import { compareText } from '../graph/compareText.ts'
 import type { LinkedItem } from '../graph/entityFilter.ts'
 import type { GapRow } from '../graph/findGaps.ts'
 import type { Overlap } from '../graph/findOverlaps.ts'

@@ -1,20 +1,24 @@
 import type { DatasetHeaderRecord, RuleSettingRecord } from '../ontology/records.ts'
-import type { Prisma } from './generated/client.ts'
+import { Prisma } from './generated/client.ts'
 
 /** What the datasets say of themselves, by the ids of their rows, in the order of first writing. One statement. */
 export async function loadHeaders(
   tx: Prisma.TransactionClient,
 ): Promise<ReadonlyMap<number, DatasetHeaderRecord>> {
-  const rows = await tx.$queryRaw<HeaderRow[]>`
-    SELECT d.id, d.key, d.title, d.description, d.partnership_name AS name, d.partnership_accent AS accent,
-      d.partnership_logo AS logo, d.partnership_logo_type AS "logoType",
-      (SELECT coalesce(json_agg(json_build_object('rule', r.rule, 'on', r.is_on, 'reason', r.reason) ORDER BY r.position), '[]')
-        FROM rule_setting r WHERE r.dataset_id = d.id) AS rules
-    FROM dataset d ORDER BY d.id`
+  const rows = await tx.$queryRaw<HeaderRow[]>(Prisma.raw(SELECT_HEADERS))
   return new Map(rows.map((row) => [row.id, headerOf(row)]))
 }
 
-interface HeaderRow {
+/** Reads what the datasets say of themselves: rows for headerOf. */
+export const SELECT_HEADERS = `
+  SELECT d.id, d.key, d.title, d.description, d.partnership_name AS name, d.partnership_accent AS accent,
+    d.partnership_logo AS logo, d.partnership_logo_type AS "logoType",
+    (SELECT coalesce(json_agg(json_build_object('rule', r.rule, 'on', r.is_on, 'reason', r.reason) ORDER BY r.position), '[]')
+      FROM rule_setting r WHERE r.dataset_id = d.id) AS rules
+  FROM dataset d ORDER BY d.id`
+
+/** A row of SELECT_HEADERS. */
+export interface HeaderRow {
   readonly id: number
   readonly key: string
   readonly title: string
@@ -26,7 +30,8 @@ interface HeaderRow {
   readonly rules: readonly RuleSettingRecord[]
 }
 
-function headerOf({
+/** What a dataset says of itself, from its row. */
+export function headerOf({
   key,
   title,
   description,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { InvalidInputError } from '../../src/errors.ts'
 import type { GraphRecords } from '../../src/graph/graphRecords.ts'
-import { KEPT_DAYS, type Snapshot, Snapshots } from '../../src/graph/snapshot.ts'
+import { KEPT_DAYS, type Snapshot, snapshotsOf } from '../../src/graph/snapshot.ts'
 import { ontology } from '../../src/ontology/ontology.ts'
 import { DAYS, lawfulGraphs } from './lawfulGraphs.ts'
 import {
@@ -65,13 +65,13 @@ describe('a snapshot as of a day', () => {
     const days = fc.constantFrom('2018-03-31', ...DAYS, '2020-10-10', '2021-04-02')
     fc.assert(
       fc.property(records, days, (all, day) => {
-        const snapshot = new Snapshots(ontology, all).for('PUBLIC').asOf(day)
-        const expected = new Snapshots(ontology, pickInForce(all, day)).for('PUBLIC')
+        const snapshot = snapshotsOf(ontology, all).for('PUBLIC').asOf(day)
+        const expected = snapshotsOf(ontology, pickInForce(all, day)).for('PUBLIC')
         expect(tell(snapshot)).toEqual(tell(expected))
         for (const { id } of all.entities) {
           expect(snapshot.findEntity(id)?.id).toBe(expected.findEntity(id)?.id)
         }
-        for (const link of linksIn(new Snapshots(ontology, all).for('PUBLIC'))) {
+        for (const link of linksIn(snapshotsOf(ontology, all).for('PUBLIC'))) {
           expect(snapshot.findLink(link.id)?.id).toBe(expected.findLink(link.id)?.id)
         }
       }),
@@ -118,7 +118,7 @@ describe('a snapshot as of a day', () => {
   )
 
   test('keeps the days last asked for, over all clearances, and no more', () => {
-    const snapshots = new Snapshots(ontology, recordsFrom({}))
+    const snapshots = snapshotsOf(ontology, recordsFrom({}))
     const dayOf = (number: number) => `2019-01-${String(number).padStart(2, '0')}`
     const first = snapshots.for('PUBLIC', dayOf(1))
     const second = snapshots.for('PUBLIC', dayOf(2))

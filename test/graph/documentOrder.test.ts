@@ -20,7 +20,7 @@ test("sorts by the first section of the plan's own document, then of others, the
     ],
   })
   const actions = Array.from(snapshot.entitiesOf('ACTION'), (index) => snapshot.entityAt(index))
-  const sorted = sortByDocumentOrder(snapshot, actions, entityOf(snapshot, 'strategy/plan'))
+  const sorted = sortByDocumentOrder(actions, entityOf(snapshot, 'strategy/plan'))
   expect(sorted.map(({ id }) => id)).toEqual([
     'action/twice',
     'action/y',

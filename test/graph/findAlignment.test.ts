@@ -111,7 +111,7 @@ describe('findAlignment', () => {
         const strategy = nthEntity(random, strategyPlace)
         const threadsOf = (from: EntityNode, to: EntityNode) =>
           findPaths(random, { from, to, profile: 'THREAD', maxHops: 8, limit: 1, oneWay: true }).paths
-        const parts = sortByDocumentOrder(random, findParts(random, plan), plan)
+        const parts = sortByDocumentOrder(findParts(random, plan), plan)
         const nearest = (part: EntityNode, kind: string) => {
           const wholes = parts
             .filter((whole) => whole.kind === kind && isPartOf(random, part, whole))

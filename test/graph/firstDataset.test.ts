@@ -4,7 +4,7 @@ import { readDataset } from '../../src/dataset/readDataset.ts'
 import { findGaps } from '../../src/graph/findGaps.ts'
 import { findImpact } from '../../src/graph/findImpact.ts'
 import { findOverlaps } from '../../src/graph/findOverlaps.ts'
-import { Snapshots } from '../../src/graph/snapshot.ts'
+import { snapshotsOf } from '../../src/graph/snapshot.ts'
 import { ontology } from '../../src/ontology/ontology.ts'
 import { FIRST_DATASET } from '../support/app.ts'
 import { datasetFrom, entityOf } from './support.ts'
@@ -12,7 +12,7 @@ import { datasetFrom, entityOf } from './support.ts'
 const { dataset } = readDataset({ ontology, files: await findDatasetFiles(FIRST_DATASET) })
 if (dataset === null) throw new Error('The first dataset cannot be read.')
 const { key, documents, entities, links, observations } = dataset
-const snapshot = new Snapshots(ontology, {
+const snapshot = snapshotsOf(ontology, {
   version: 1,
   datasets: [datasetFrom(key)],
   documents,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GraphRecords } from '../../src/graph/graphRecords.ts'
 import type { LinkNode, ObservationNode } from '../../src/graph/nodes.ts'
-import { type Snapshot, Snapshots } from '../../src/graph/snapshot.ts'
+import { type Snapshot, snapshotsOf } from '../../src/graph/snapshot.ts'
 import { ontology } from '../../src/ontology/ontology.ts'
 import { linkId, observationId } from '../../src/ontology/recordIds.ts'
 import { VISIBILITIES, type Visibility } from '../../src/ontology/records.ts'
@@ -106,8 +106,8 @@ describe('a snapshot', () => {
     fc.assert(
       fc.property(records, fc.constantFrom(...VISIBILITIES), (all, clearance) => {
         const visible = pickVisible(all, clearance)
-        const snapshot = new Snapshots(ontology, all).for(clearance)
-        expect(tell(snapshot)).toEqual(tell(new Snapshots(ontology, visible).for('RESTRICTED')))
+        const snapshot = snapshotsOf(ontology, all).for(clearance)
+        expect(tell(snapshot)).toEqual(tell(snapshotsOf(ontology, visible).for('RESTRICTED')))
 
         const [entities, links, figures] = [visible.entities, visible.links, visible.observations]
         for (const { id } of all.entities) {
@@ -138,7 +138,7 @@ describe('a snapshot', () => {
     fc.assert(
       fc.property(shuffled, fc.constantFrom(...VISIBILITIES), ({ all, ...mixed }, clearance) => {
         const [one, other] = [all, { ...all, ...mixed }].map((given) =>
-          new Snapshots(ontology, given).for(clearance),
+          snapshotsOf(ontology, given).for(clearance),
         ) as [Snapshot, Snapshot]
         expect(tell(other)).toEqual(tell(one))
         expect(other.entityIndexes).toEqual(one.entityIndexes)
@@ -152,7 +152,7 @@ describe('a snapshot', () => {
   test('keeps an index for a thing that several clearances see', () => {
     fc.assert(
       fc.property(records, (all) => {
-        const snapshots = new Snapshots(ontology, all)
+        const snapshots = snapshotsOf(ontology, all)
         const [narrow, wide] = [snapshots.for('PUBLIC'), snapshots.for('RESTRICTED')]
         for (const index of narrow.linkIndexes) {
           expect(wide.linkIndexes).toContain(index)
@@ -208,16 +208,16 @@ describe('a snapshot', () => {
   })
 
   test('is made once for each clearance', () => {
-    const snapshots = new Snapshots(ontology, recordsFrom({ entities: ['partner/a'] }))
+    const snapshots = snapshotsOf(ontology, recordsFrom({ entities: ['partner/a'] }))
     expect(snapshots.for('PUBLIC')).toBe(snapshots.for('PUBLIC'))
     expect(snapshots.for('PUBLIC')).not.toBe(snapshots.for('PARTNERS'))
   })
 
   test('refuses records that refer to what is not there', () => {
     const orphan = { ...recordsFrom({ links: ['partner/a LEADS action/a'] }), entities: [] }
-    expect(() => new Snapshots(ontology, orphan)).toThrow(/partner\/a/)
+    expect(() => snapshotsOf(ontology, orphan)).toThrow(/partner\/a/)
     const uncited = recordsFrom({ links: ['partner/a LEADS action/a #99'] })
-    expect(() => new Snapshots(ontology, uncited)).toThrow(/plan#99/)
+    expect(() => snapshotsOf(ontology, uncited)).toThrow(/plan#99/)
   })
 
   test('fills in the heading of a section from the nearest one above', () => {

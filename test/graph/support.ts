@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { GraphRecords, StoredEntityRecord } from '../../src/graph/graphRecords.ts'
 import type { EntityNode, LinkNode } from '../../src/graph/nodes.ts'
-import { type Snapshot, Snapshots } from '../../src/graph/snapshot.ts'
+import { type Snapshot, snapshotsOf } from '../../src/graph/snapshot.ts'
 import type { ShortcutDefinition } from '../../src/ontology/definitions.ts'
 import { kinds } from '../../src/ontology/kinds.ts'
 import { linkTypes } from '../../src/ontology/linkTypes.ts'
@@ -154,7 +154,7 @@ export function snapshotFrom(
   clearance: Visibility = 'RESTRICTED',
   vocabulary: Ontology = ontology,
 ): Snapshot {
-  return new Snapshots(vocabulary, recordsFrom(literal)).for(clearance)
+  return snapshotsOf(vocabulary, recordsFrom(literal)).for(clearance)
 }
 
 /** The entity with the id. Throws an Error when the snapshot does not hold it. */

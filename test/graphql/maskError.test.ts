@@ -82,7 +82,7 @@ describe('a value of ours that does not fit the schema', () => {
 
   test('is our fault, not that of the asker', async () => {
     const context = app.contextFor('PUBLIC')
-    const entity = { ...context.snapshot.findEntity('partner/curo'), visibility: 'UNHEARD_OF' }
+    const entity = { kind: 'PARTNER', visibility: 'UNHEARD_OF' }
     const snapshot = new Proxy(context.snapshot, {
       get: (target, name) => (name === 'findEntity' ? () => entity : Reflect.get(target, name, target)),
     })

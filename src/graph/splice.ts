@@ -1,0 +1,141 @@
+import type { EvidenceTable } from './graphTables.ts'
+
+/** A change at one place of a sorted list. */
+export interface Edit<Item> {
+  /** The place in the old list: what is inserted comes before what stands there. */
+  readonly at: number
+  /** True when what stands there goes. */
+  readonly removes: boolean
+  readonly item?: Item
+}
+
+/** Stands for "no longer there" in a map of places. */
+export const GONE = 0xffff_ffff
+
+type NumberColumn = Uint8Array | Uint16Array | Uint32Array | Int32Array
+
+/**
+ * A few changes to a long sorted list, which can be made to each of its columns in turn. What lies between the changes is
+ * copied as a block, so a column costs little more than its copy.
+ */
+export class Splice<Item> {
+  readonly length: number
+  /** How many items come. */
+  readonly items: readonly Item[]
+  readonly #oldLength: number
+  readonly #edits: readonly Edit<Item>[]
+
+  /** The edits may come in any order; items for the same place are sorted by `compare`. */
+  constructor(oldLength: number, edits: readonly Edit<Item>[], compare: (a: Item, b: Item) => number) {
+    this.#oldLength = oldLength
+    this.#edits = [...edits].sort((a, b) => {
+      if (a.at !== b.at) return a.at - b.at
+      // What is new here sorts before what stood here; that is replaced or goes last.
+      if (a.removes !== b.removes) return a.removes ? 1 : -1
+      return a.item === undefined || b.item === undefined ? 0 : compare(a.item, b.item)
+    })
+    this.items = this.#edits.flatMap(({ item }) => (item === undefined ? [] : [item]))
+    this.length = oldLength + this.items.length - edits.filter(({ removes }) => removes).length
+  }
+
+  /** True when nothing moves: every item that goes is replaced by one. */
+  get keepsPlaces(): boolean {
+    return this.#edits.every(({ removes, item }) => removes === (item !== undefined))
+  }
+
+  numbers<Column extends NumberColumn>(old: Column, numberOf: (item: Item) => number): Column {
+    const made = new (old.constructor as new (length: number) => Column)(this.length) // the class of the old column
+    let end = 0
+    this.#walk(
+      (from, to) => {
+        made.set(old.subarray(from, to), end)
+        end += to - from
+      },
+      (item) => {
+        made[end++] = numberOf(item)
+      },
+    )
+    return made
+  }
+
+  values<Value>(old: readonly Value[], valueIn: (item: Item) => Value): readonly Value[] {
+    const blocks: Value[][] = []
+    this.#walk(
+      (from, to) => blocks.push(old.slice(from, to)),
+      (item) => blocks.push([valueIn(item)]),
+    )
+    const none: Value[] = []
+    return none.concat(...blocks)
+  }
+
+  /** Where each old place is now, or GONE; a replaced item keeps its place. */
+  places(): Uint32Array {
+    const places = new Uint32Array(this.#oldLength).fill(GONE)
+    let end = 0
+    let replaced = 0
+    for (const { at, removes, item } of [
+      ...this.#edits,
+      { at: this.#oldLength, removes: false },
+    ] as Edit<Item>[]) {
+      for (; replaced < at; replaced++) places[replaced] = end++
+      if (removes) {
+        if (item !== undefined) places[replaced] = end
+        replaced++
+      }
+      if (item !== undefined) end++
+    }
+    return places
+  }
+
+  evidence(
+    old: EvidenceTable,
+    evidenceOf: (item: Item) => readonly (readonly [section: number, note: string | null])[],
+  ): EvidenceTable {
+    const offsets = new Uint32Array(this.length + 1)
+    const sections: Uint32Array[] = []
+    const notes: (string | null)[][] = []
+    let owner = 0
+    let count = 0
+    this.#walk(
+      (from, to) => {
+        const [start, end] = [old.offsets[from] as number, old.offsets[to] as number]
+        for (let i = from; i < to; i++) offsets[owner++] = (old.offsets[i] as number) - start + count
+        sections.push(old.sections.subarray(start, end))
+        notes.push(old.notes.slice(start, end))
+        count += end - start
+      },
+      (item) => {
+        const evidence = evidenceOf(item)
+        offsets[owner++] = count
+        sections.push(Uint32Array.from(evidence, ([section]) => section))
+        notes.push(evidence.map(([, note]) => note))
+        count += evidence.length
+      },
+    )
+    offsets[owner] = count
+    const none: (string | null)[] = []
+    return { offsets, sections: joined(sections, count), notes: none.concat(...notes) }
+  }
+
+  /** Calls back for each block of the old list that stays, and for each item that comes, in their order. */
+  #walk(keep: (from: number, to: number) => void, insert: (item: Item) => void): void {
+    let from = 0
+    for (const { at, removes, item } of this.#edits) {
+      if (at > from) keep(from, at)
+      from = Math.max(from, at)
+      if (item !== undefined) insert(item)
+      if (removes) from = at + 1
+    }
+    if (from < this.#oldLength) keep(from, this.#oldLength)
+  }
+}
+
+function joined(blocks: readonly Uint32Array[], length: number): Uint32Array {
+  const all = new Uint32Array(length)
+  let end = 0
+  for (const block of blocks) {
+    all.set(block, end)
+    end += block.length
+  }
+  return all
+}

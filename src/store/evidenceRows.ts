@@ -1,0 +1,46 @@
+import type { EvidenceTable } from '../graph/graphTables.ts'
+import { allIndexes, sortByNumber } from '../graph/sortedIndexes.ts'
+import { RowNumbers, type RowPlaces } from './rowNumbers.ts'
+
+/** Rows of evidence as they come from the database, in any order, until they are sorted by what they belong to. */
+export class EvidenceRows {
+  readonly #places: RowPlaces
+  readonly #owners = new RowNumbers()
+  readonly #sections = new RowNumbers()
+  readonly #positions = new RowNumbers()
+  readonly #notes: (string | null)[] = []
+  #largestPosition = 0
+
+  /** `places` tells where the owners stand, by the ids of their rows. */
+  constructor(places: RowPlaces) {
+    this.#places = places
+  }
+
+  push(owner: number, section: number, position: number, note: string | null): void {
+    this.#owners.push(this.#places.of(owner))
+    this.#sections.push(section)
+    this.#positions.push(position)
+    this.#notes.push(note)
+    this.#largestPosition = Math.max(this.#largestPosition, position)
+  }
+
+  /** The evidence of so many owners. Linear. */
+  table(owners: number): EvidenceTable {
+    const owner = this.#owners.all()
+    const offsets = new Uint32Array(owners + 1)
+    for (const place of owner) offsets[place + 1] = (offsets[place + 1] as number) + 1
+    for (let i = 0; i < owners; i++) offsets[i + 1] = (offsets[i + 1] as number) + (offsets[i] as number)
+    const byPosition = sortByNumber(
+      allIndexes(owner.length),
+      this.#positions.all(),
+      this.#largestPosition + 1,
+    )
+    const order = sortByNumber(byPosition, owner, owners)
+    const sections = this.#sections.all()
+    return {
+      offsets,
+      sections: order.map((row) => sections[row] as number),
+      notes: Array.from(order, (row) => this.#notes[row] ?? null),
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeTables } from '../../src/graph/makeTables.ts'
+import { ontology } from '../../src/ontology/ontology.ts'
+import { loadGraph } from '../../src/store/loadGraph.ts'
+import { loadTables } from '../../src/store/loadTables.ts'
+import { writeDataset } from '../../src/store/writeDataset.ts'
+import { openPlanApp, type TestApp } from '../support/app.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { changesBetween, sample } from './sampleRecords.ts'
+
+let database: TestDatabase
+let app: TestApp
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  app = await openPlanApp()
+  return async () => {
+    await database.close()
+    await app.close()
+  }
+})
+
+describe('the tables of the graph', () => {
+  it('are empty in an empty database', async () => {
+    expect(await loadTables(database.url, ontology)).toEqual(
+      makeTables(ontology, await loadGraph(database.client)),
+    )
+  })
+
+  it('are those of its records, for records with everything that a record may have', async () => {
+    await writeDataset(database.client, {
+      dataset: sample,
+      changes: changesBetween(null, sample),
+      actor: 'test',
+      reason: 'a test',
+    })
+    const tables = await loadTables(database.url, ontology)
+    expect(tables).toEqual(makeTables(ontology, await loadGraph(database.client)))
+    expect(tables.entities.length).toBe(sample.entities.length)
+    expect(tables.links.type.length).toBe(sample.links.length)
+  })
+
+  it('are those of its records for a whole plan', async () => {
+    const { url, client } = app.database
+    const tables = await loadTables(url, ontology)
+    expect(tables).toEqual(makeTables(ontology, await loadGraph(client)))
+    expect(tables.links.type.length).toBeGreaterThan(400)
+  })
+})
