@@ -2,9 +2,9 @@ import type { Candidate } from './findCandidates.ts'
 
 /**
  * For each section the candidate that it takes, or null: the lines grow from section to section and the sum
- * of the scores is the largest there is. Where sums are equal, a section with parts of its own takes the
- * later line, which is nearer to its parts, and any other the earlier one. Time grows with the number of
- * candidates times its logarithm.
+ * of the scores is the largest there is. Where sums are equal, the earlier section is taken; and of the lines
+ * for a section with parts of its own the later one, which is nearer to its parts, for any other the earlier
+ * one. Time grows with the number of candidates times its logarithm.
  */
 export function chooseLines(
   candidates: readonly (readonly Candidate[])[],
@@ -14,12 +14,12 @@ export function chooseLines(
   const rank = new Map(lines.map((line, i) => [line, i + 1]))
   const best = new PrefixMaximum(lines.length)
   for (const [section, own] of candidates.entries()) {
-    const lean = (hasParts(section) ? 1 : -1) * 1e-7
+    const lean = (hasParts(section) ? LEAN : -LEAN) / own.length
     // From the last line up, so that no section is its own predecessor.
-    for (const candidate of own.toReversed()) {
+    for (const [i, candidate] of [...own.entries()].reverse()) {
       const at = rank.get(candidate.line) ?? 0
       const before = best.below(at)
-      const sum = (before?.sum ?? 0) + candidate.score + lean * candidate.line
+      const sum = (before?.sum ?? 0) + candidate.score - LATER * section + lean * i
       best.raise(at, { sum, section, candidate, before })
     }
   }
@@ -27,6 +27,10 @@ export function chooseLines(
   for (let at = best.below(lines.length + 1); at !== null; at = at.before) chosen[at.section] = at.candidate
   return chosen
 }
+
+/** What decides between equal sums: far less than the scores of lines differ in. */
+const LATER = 1e-6
+const LEAN = 1e-7
 
 interface Chain {
   readonly sum: number

@@ -4,7 +4,10 @@ import { lower } from './superscript.ts'
 
 /** The lines of a footnote. */
 export interface NoteLines {
-  readonly item: OutlineItem
+  /** Null for a note that the outline does not list. */
+  readonly item: OutlineItem | null
+  /** The last line above it that bears its mark; its own first line when none does. */
+  readonly reference: number
   readonly from: number
   /** The line behind its last one. */
   readonly to: number
@@ -16,9 +19,9 @@ const PLAIN_MARK = /^\s*(?:\[(\d{1,3})\]|(\d{1,3}))\s*["'‘“(]?[\p{Lu}]/u
 const LONE_MARK = /^\s*(\d{1,3})\s*$/
 
 /**
- * Where the outline's footnotes stand: lines that begin with the note's mark, within the section that they
- * belong to, or else, when the mark is raised, behind it. A note ends at an empty line, the next note or the
- * start of a section.
+ * Where footnotes stand: lines that begin with the mark of one that the outline lists, within the section
+ * that it belongs to, or else, when the mark is raised, behind it; and any other lines that begin with a
+ * raised mark. A note ends at an empty line, the next note or the start of a section.
  */
 export function findNotes(
   outline: readonly OutlineItem[],
@@ -29,7 +32,7 @@ export function findNotes(
   const raised = findMarks(lines, taken, RAISED_MARK)
   const plain = findMarks(lines, taken, PLAIN_MARK)
   const lone = findMarks(lines, taken, LONE_MARK)
-  const found: { item: OutlineItem; line: number }[] = []
+  const found: { item: OutlineItem | null; line: number; mark: string }[] = []
   for (const item of outline) {
     if (item.note === null) continue
     const { from, to } = reachOf(item, outline, chosen, lines.length)
@@ -39,14 +42,34 @@ export function findNotes(
       plain.get(item.note)?.find((one) => within(one) && standsApart(lines, one)) ??
       lone.get(item.note)?.find((one) => within(one) && /^\s*["'‘“(]?\p{Lu}/u.test(lines[one + 1] ?? '')) ??
       raised.get(item.note)?.find((one) => one >= to)
-    if (line !== undefined) found.push({ item, line })
+    if (line !== undefined) found.push({ item, line, mark: item.note })
   }
-  const ends = new Set([...taken, ...[...raised.values()].flat(), ...found.map(({ line }) => line)])
+  const listed = new Set(found.map(({ line }) => line))
+  for (const [mark, own] of raised)
+    for (const line of own) if (!listed.has(line)) found.push({ item: null, line, mark })
+  const ends = new Set([...taken, ...found.map(({ line }) => line)])
+  const references = findReferences(lines, new Map(found.map(({ line, mark }) => [line, mark])))
   return found.map(({ item, line }) => {
     let to = line + 1
     while (to < lines.length && !ends.has(to) && lines[to]?.trim() !== '') to++
-    return { item, from: line, to }
+    return { item, reference: references.get(line) ?? line, from: line, to }
   })
+}
+
+/** For each note's first line the last line above it that bears the note's mark, where there is one. */
+function findReferences(
+  lines: readonly string[],
+  marks: ReadonlyMap<number, string>,
+): ReadonlyMap<number, number> {
+  const references = new Map<number, number>()
+  const last = new Map<string, number>()
+  lines.forEach((line, i) => {
+    const reference = last.get(marks.get(i) ?? '')
+    if (reference !== undefined) references.set(i, reference)
+    for (const [, mark = ''] of line.matchAll(/(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g))
+      last.set(lower(mark), i)
+  })
+  return references
 }
 
 function findMarks(

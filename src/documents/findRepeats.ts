@@ -38,35 +38,50 @@ export function findRepeats(
     const free = startsBetween(starts, above.lastLine + 1, end)
       .filter(({ line, words }) => !taken.has(line) && openings.has(words[0]?.text ?? ''))
       .slice(0, MOST_PLACES)
-    const places = new Map<number, OutlineItem>()
-    for (const start of free) {
-      const item = findMeant(parts, start)
-      if (item !== null && !places.has(start.line)) places.set(start.line, item)
-    }
+    const places = findBest(free.flatMap((start) => findMeant(parts, start) ?? []))
     const own = parts.flatMap((item) => {
       const line = chosen[item.order]?.line
       return line === undefined ? [] : [{ item, line }]
     })
-    const all = [...own, ...[...places].map(([line, item]) => ({ item, line }))]
-    return findPassages(all.sort((a, b) => a.line - b.line)).filter(({ line }) => !taken.has(line))
+    const all = [...own, ...places].sort((a, b) => a.line - b.line)
+    return findPassages(all).filter(({ line }) => !taken.has(line))
   })
 }
 
+/** A place with what speaks for it. */
+interface Match extends Repeat {
+  readonly score: number
+  /** The line that the heading's last word stands on. */
+  readonly lastLine: number
+}
+
 /** The part that a place comes to again, or null. */
-function findMeant(parts: readonly OutlineItem[], start: LineStart): OutlineItem | null {
-  let best: OutlineItem | null = null
-  let most = 0
+function findMeant(parts: readonly OutlineItem[], start: LineStart): Match | null {
+  let best: Match | null = null
   for (const item of parts) {
     const hasNumber = start.marker?.label === item.label
     if (item.heading.length < FEWEST_WORDS && !hasNumber) continue
     // Else the end of the line before would do: the heading follows behind it.
     if (!item.heading.slice(0, 2).includes(start.words[0]?.text ?? '')) continue
-    const { value, followedBy } = findLikeness(item.heading, start, true)
+    const { value, lastLine, followedBy } = findLikeness(item.heading, start, true)
     const isLike = value >= LIKE_HEADING && (hasNumber || followedBy !== 'SENTENCE')
     const score = value + (hasNumber ? 0.5 : 0)
-    if (isLike && score > most) [best, most] = [item, score]
+    if (isLike && score > (best?.score ?? 0)) best = { item, line: start.line, score, lastLine }
   }
   return best
+}
+
+/**
+ * Of places whose heading ends on the same line the one that most speaks for: a row that begins with the
+ * heading's first words may reach to the heading itself.
+ */
+function findBest(matches: readonly Match[]): readonly Match[] {
+  const best = new Map<string, Match>()
+  for (const match of matches) {
+    const key = `${match.item.order}/${match.lastLine}`
+    if (match.score > (best.get(key)?.score ?? 0)) best.set(key, match)
+  }
+  return [...best.values()]
 }
 
 /** Those places that lie in a passage of two parts or more. A passage ends where the parts no longer grow. */

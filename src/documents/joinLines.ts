@@ -3,26 +3,32 @@ import { hasBullet, parseMarker, stripBullet } from './lineStarts.ts'
 /**
  * The text of lines as it reads: lines of one paragraph joined, a line break between paragraphs, items of
  * lists and rows of tables. Numbers stay as published; bullets stay but for the one before the first line or
- * before a number.
+ * before a number. Soft hyphens and the dots of a list of contents go.
  */
 export function joinLines(lines: readonly string[]): string {
   const paragraphs: Paragraph[] = []
+  const lone = findLoneDash(lines)
   let isOpen = false
-  for (const line of lines) {
+  lines.forEach((line, i) => {
     const text = tidy(stripBullet(line))
     const last = paragraphs.at(-1)
     if (text === '') {
       isOpen = false
+    } else if (last !== undefined && i === lone && !ENDED.test(last.end)) {
+      append(last, isOpen ? tidy(line) : text)
+      isOpen = true
     } else if (last !== undefined && (isOpen ? !startsAfresh(line) : goesOn(last.end, line))) {
       append(last, text)
       isOpen = true
     } else {
-      const isItem = hasBullet(line) && last !== undefined && parseMarker(stripBullet(line)) === null
+      const isItem = isBulleted(line) && last !== undefined
       paragraphs.push({ pieces: [isItem ? `• ${text}` : text], end: text.slice(-2) })
       isOpen = !isRow(line)
     }
-  }
-  return paragraphs.map(({ pieces }) => pieces.join('')).join('\n')
+    if (LEADER.test(line)) isOpen = false
+  })
+  const joined = paragraphs.map(({ pieces }) => pieces.join('')).join('\n')
+  return joined.replaceAll('\u00AD', '')
 }
 
 interface Paragraph {
@@ -31,8 +37,30 @@ interface Paragraph {
   end: string
 }
 
+/** A bullet with text behind it, and no number. */
+function isBulleted(line: string): boolean {
+  return hasBullet(line) && parseMarker(stripBullet(line)) === null
+}
+
+/**
+ * The only line behind the first that begins with a dash; -1 when there are none or more. It is no list: it
+ * is a dash within a sentence, or, behind an empty line, what the end of a page has left of one.
+ */
+function findLoneDash(lines: readonly string[]): number {
+  const isDash = (line: string) => /^\s*[-–—]\s/.test(line) && isBulleted(line)
+  const first = lines.findIndex((line, i) => i > 0 && isDash(line))
+  return lines.findLastIndex((line, i) => i > 0 && isDash(line)) === first ? first : -1
+}
+
+/** How a sentence, or what leads to a list, ends. */
+const ENDED = /[.:;!?]['"’”)]?$/
+
+/** The dots that lead to the page number in a list of contents. */
+const LEADER = /\s*(?:\.{4,}|…{2,}|(?:\. ){4,})\s*/
+
 function tidy(text: string): string {
   return text
+    .replace(LEADER, ' ')
     .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
@@ -49,7 +77,7 @@ function isRow(line: string): boolean {
 
 /** A sentence that a page's end or a lost line break cuts: no end before it, a small letter behind it. */
 function goesOn(end: string, line: string): boolean {
-  return !/[.:;!?]['"’”)]?$/.test(end) && /^\s*\p{Ll}/u.test(line) && !startsAfresh(line)
+  return !ENDED.test(end) && /^\s*\p{Ll}/u.test(line) && !startsAfresh(line)
 }
 
 /** A hyphen at the end of a line stays and the space goes; a soft one goes too. */

@@ -36,8 +36,8 @@ export interface LineStart {
 
 /** How many words of a heading are compared. */
 export const MOST_WORDS = 40
-/** Over how many lines a heading may run. */
-const MOST_LINES = 5
+/** Over how many lines a heading may run: the cells of a table are narrow. */
+const MOST_LINES = 20
 
 const BULLET = /^(?:[-–—•·▪◦‣●○■□*\uF0B7\uF0A7]|o(?=\s))(?:\s+|$)/u
 const NUMBER = String.raw`\d{1,3}[A-Z]{0,2}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8}|[a-z]{1,2}|[A-Z]{1,2}`
@@ -154,16 +154,9 @@ function findCells(
 /** The words of a line and of those that follow, as many as a heading may have. */
 function collect(own: readonly Word[], words: readonly (readonly Word[])[], line: number): readonly Word[] {
   const found = own.slice(0, MOST_WORDS)
-  let lines = 1
-  for (
-    let i = line + 1;
-    i < words.length && i < line + 12 && lines < MOST_LINES && found.length < MOST_WORDS;
-    i++
-  ) {
-    const next = words[i] ?? []
-    if (next.length > 0) lines += 1
-    found.push(...next.slice(0, MOST_WORDS - found.length))
-  }
+  const end = Math.min(words.length, line + MOST_LINES)
+  for (let i = line + 1; i < end && found.length < MOST_WORDS; i++)
+    found.push(...(words[i] ?? []).slice(0, MOST_WORDS - found.length))
   return found
 }
 

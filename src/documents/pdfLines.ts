@@ -12,7 +12,9 @@ export interface PdfText {
 /** A line of a page. */
 export interface PageLine {
   readonly text: string
-  /** Points from the bottom of the page; null when the source has no places, only an order. */
+  /** Points from the left of the page; 0 when the source has no places, only an order. */
+  readonly x: number
+  /** Points from the bottom of the page; null when the source has no places. */
   readonly y: number | null
   /** The height of its letters. */
   readonly height: number
@@ -50,7 +52,12 @@ export function buildPageLines(runs: readonly PdfText[]): PageLine[] {
     else lines.push(startLine(sized))
     hasSpace = false
   }
-  return lines.map(({ text, y, height }) => ({ text: text.trim(), y, height }))
+  return lines.map(({ text, start, y, height }) => ({ text: partNumber(text.trim()), x: start, y, height }))
+}
+
+/** With a space behind a number that fills the room before its heading. */
+function partNumber(line: string): string {
+  return line.replace(/^(\d{1,3}\.?)(?=\p{Lu}\p{Ll})/u, '$1 ')
 }
 
 function startLine({ text, x, y, width, height }: PdfText): Draft {
@@ -67,7 +74,7 @@ function isMark(
   its: { y: number; height: number },
   beside: { y: number; height: number },
 ): boolean {
-  return /^\d{1,3}$/.test(mark.trim()) && its.height < beside.height * 0.8 && its.y > beside.y + 1
+  return /^\d{1,3}$/.test(mark.trim()) && its.height < beside.height * 0.9 && its.y > beside.y + 1
 }
 
 function append(line: Draft, run: PdfText, hasSpace: boolean): void {
@@ -92,33 +99,4 @@ function prepend(line: Draft, run: PdfText): void {
   const text = isMark(run.text, run, line) ? raise(run.text.trim()) : run.text
   line.text = `${text.trim()} ${line.text}`
   line.start = run.x
-}
-
-/**
- * The lines of pages as text, with an empty line where there is more space between two lines than within a
- * paragraph, or their letters differ in size. From page to page a paragraph may go on.
- */
-export function separateParagraphs(pages: readonly (readonly PageLine[])[]): string[] {
-  let last: PageLine | undefined
-  return pages.flatMap((lines) => {
-    const steps = lines.slice(1).map((line, i) => distance(lines[i], line))
-    const ordered = steps.filter((step) => step > 0).sort((a, b) => a - b)
-    const usual = ordered[Math.floor(ordered.length / 3)] ?? 0
-    return lines.flatMap((line, i) => {
-      const step = steps[i - 1] ?? 0
-      const isApart = step < 0 || step > usual * 1.25 + 0.5
-      const isSplit = last !== undefined && (isApart || isOtherSize(last, line))
-      last = line
-      return isSplit ? ['', line.text] : [line.text]
-    })
-  })
-}
-
-function isOtherSize(a: PageLine, b: PageLine): boolean {
-  return Math.abs(a.height - b.height) > Math.min(a.height, b.height) * 0.12
-}
-
-function distance(above: PageLine | undefined, below: PageLine): number {
-  if (above?.y == null || below.y === null) return 0
-  return above.y - below.y
 }

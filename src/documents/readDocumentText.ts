@@ -5,6 +5,7 @@ import { BOUNDS } from './fileBounds.ts'
 import { removeFurniture } from './pageFurniture.ts'
 import { readApart } from './readApart.ts'
 import { type DocumentFile, tooLarge } from './readDocumentFile.ts'
+import { softenHyphens } from './softenHyphens.ts'
 
 /**
  * The lines of a document in reading order; an empty line parts two paragraphs. Text files give their own
@@ -20,7 +21,7 @@ export async function readDocumentText({ name, bytes }: DocumentFile): Promise<s
     throw new InvalidInputError(
       `${name} has ${lines.length} lines, the most is ${BOUNDS.lines}. Attach the plan alone.`,
     )
-  return lines.map(clean)
+  return softenHyphens(lines.map(clean))
 }
 
 async function readLines(name: string, bytes: Uint8Array): Promise<readonly string[]> {
@@ -38,19 +39,26 @@ async function readLines(name: string, bytes: Uint8Array): Promise<readonly stri
   }
 }
 
-/** The line without characters that no database takes: broken fonts and PDFs bring them. */
+/**
+ * The line without characters that no database takes or no reader sees, as broken fonts and PDFs bring them,
+ * and with ligatures as the letters that they stand for.
+ */
 function clean(line: string): string {
-  return line.replace(UNSTORABLE, '').toWellFormed()
+  return line
+    .replace(UNSEEN, '')
+    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
+    .toWellFormed()
 }
 
+/** Control characters, spaces without width and marks of byte order. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const UNSTORABLE = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/g
+const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F\u200B\u2060\uFEFF\uFFFE\uFFFF]/g
 
 /** Form feeds part the pages of texts that were made from PDFs. */
 function splitText(text: string): string[] {
   const pages = text.split('\f').map((page) => page.split(/\r\n|[\n\r\v\u0085\u2028\u2029]/))
   if (pages.length === 1) return pages[0] ?? []
-  const filled = pages.map((lines) => lines.map((line) => ({ text: line, y: null, height: 0 })))
+  const filled = pages.map((lines) => lines.map((line) => ({ text: line, x: 0, y: null, height: 0 })))
   return removeFurniture(filled.map(trimBlank)).flatMap((lines) => [...lines.map((line) => line.text), ''])
 }
 

@@ -1,8 +1,9 @@
 import { getDocumentProxy } from 'unpdf'
 import { InvalidInputError } from '../errors.ts'
 import { BOUNDS } from './fileBounds.ts'
+import { joinPages } from './joinPages.ts'
 import { removeFurniture } from './pageFurniture.ts'
-import { buildPageLines, type PageLine, type PdfText, separateParagraphs } from './pdfLines.ts'
+import { buildPageLines, type PageLine, type PdfText } from './pdfLines.ts'
 
 /**
  * The lines of a PDF's text in reading order, without headers, footers and page numbers. Nothing in it is
@@ -11,7 +12,7 @@ import { buildPageLines, type PageLine, type PdfText, separateParagraphs } from 
  */
 export async function readPdf(name: string, bytes: Uint8Array): Promise<string[]> {
   const pages = await readPages(name, bytes)
-  return separateParagraphs(removeFurniture(pages))
+  return joinPages(removeFurniture(pages))
 }
 
 async function readPages(name: string, bytes: Uint8Array): Promise<PageLine[][]> {

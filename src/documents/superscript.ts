@@ -12,3 +12,8 @@ export function lower(raised: string): string {
 
 /** A run of raised digits: what marks a note. */
 export const RAISED_DIGITS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/
+
+/** True when a text begins with a raised mark and goes on: a footnote. */
+export function startsWithMark(text: string): boolean {
+  return /^\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s*\S/.test(text)
+}

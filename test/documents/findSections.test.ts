@@ -82,6 +82,20 @@ describe('finding sections', () => {
     expect(find(outline, numbered)).toEqual(body)
   })
 
+  test('gives a section that is cut off no line of the list of contents', () => {
+    const headings = ['Our aims', 'Our partners', 'Our money', 'Our measures', 'Our thanks']
+    const outline = headings.flatMap((heading, i) => [
+      { locator: `${i}`, heading },
+      { locator: `${i}.i`, heading: null },
+    ])
+    const contents = headings.map((heading, i) => `${heading}\t${i + 1}`).join('\n')
+    expect(find(outline, `${contents}\n\nOur aims\ni. Aims.`)).toEqual({
+      '0': 'Our aims',
+      '0.i': 'i. Aims.',
+      missing: ['1', '1.i', '2', '2.i', '3', '3.i', '4', '4.i'],
+    })
+  })
+
   test('forgives case, quotation marks, dashes, accents and ampersands in headings', () => {
     const outline = sections({ x: 'Health & “well-being” – a café’s view', y: 'Next' })
     const found = find(outline, 'HEALTH AND "WELLBEING" - A CAFE\'S VIEW\nWords.\n\nNext\nMore.')
@@ -201,13 +215,49 @@ describe('finding sections', () => {
     }
   })
 
+  test('puts a note that the outline does not list behind the text that refers to it', () => {
+    const outline = sections({ s: 'Some heading here', 's.i': null, 's.ii': null })
+    const text = 'Some heading here\ni. Lamps¹ and\nii. buses that\n¹ Of the quay.\n\nRun late.'
+    expect(find(outline, text)).toMatchObject({
+      's.i': 'i. Lamps¹ and\n¹ Of the quay.',
+      's.ii': 'ii. buses that Run late.',
+    })
+  })
+
+  test('reads a lone dash as a dash or as what a page’s end has left, and several as a list', () => {
+    const outline = sections({ s: 'Some heading here', 's.i': null })
+    const read = (text: string) => find(outline, `Some heading here\n${text}`)['s.i']
+    expect(read('i. The lamps - of which\n- as we know - there are nine')).toBe(
+      'i. The lamps - of which - as we know - there are nine',
+    )
+    expect(read('i. There are\n\n- 2017 lamps.')).toBe('i. There are 2017 lamps.')
+    expect(read('i. There are:\n- lamps.')).toBe('i. There are:\n• lamps.')
+    expect(read('i. There are\n- lamps\n- buses')).toBe('i. There are\n• lamps\n• buses')
+  })
+
+  test('finds the rows of a table in narrow cells, and not the row before that begins alike', () => {
+    const outline = sections({
+      s: 'What we shall do',
+      's.1': 'Keep the lamps of the harbour lit all night',
+      's.2': 'Mend the pier',
+      t: 'The end of it',
+    })
+    const text =
+      'What we shall do\n1. Keep the lamps of the harbour lit all night\n2. Mend the pier\n1\tKeep\nthe\nlamps\nof the\nharbour\nlit all\nnight\n\nKeep the ladder dry.\n2\tMend\nthe pier\nBuy wood.\nThe end of it'
+    expect(find(outline, text)).toMatchObject({
+      's.1':
+        '1. Keep the lamps of the harbour lit all night\n1 Keep the lamps of the harbour lit all night\nKeep the ladder dry.',
+      's.2': '2. Mend the pier\n2 Mend the pier Buy wood.',
+    })
+  })
+
   test('finds nothing in a text of other things', () => {
     const { missing } = find(OUTLINE, 'Minutes of the meeting.\nPresent: nobody.\n'.repeat(50))
     expect(missing).toEqual(OUTLINE.map(({ locator }) => locator))
   })
 
   test('ends in seconds on 50,000 lines of one number or one heading', () => {
-    for (const line of ['1. the same', 'Priority one: Safer evenings', '¹ note', 'a) '])
+    for (const line of ['1. the same', 'Priority one: Safer evenings', '¹ note', 'lit² ', 'a) '])
       findSections(OUTLINE, new Array<string>(50_000).fill(line))
   }, 60_000)
 })

@@ -46,6 +46,30 @@ describe('the text of a document', () => {
     expect(line).toBe(WORDS)
   })
 
+  test('has letters for ligatures, and nothing that no reader sees', async () => {
+    expect(await read(bytesOf('The o\uFB03ce of the co\u200Buncil and its o\uFB00spring'))).toEqual([
+      'The office of the council and its offspring',
+    ])
+  })
+
+  test('has a soft hyphen where the end of a line parts a word, as the rest of the text tells', async () => {
+    const text = [
+      'A community needs long-',
+      'term plans, the com-',
+      'munity says; and a vandal-',
+      'proof lamp for the harb-',
+      'our. It is long-term work, proof of which a vandal left, day-to-',
+      'day.',
+    ]
+    expect(await read(bytesOf(text.join('\n')))).toEqual([
+      'A community needs long-',
+      'term plans, the com\u00AD',
+      'munity says; and a vandal-',
+      'proof lamp for the harb-',
+      ...text.slice(4),
+    ])
+  })
+
   test('has neither the headers nor the footers of pages that form feeds part', async () => {
     const page = (n: number) =>
       `The plan\n\nParagraph ${'abc'[n - 1]} of the plan.\nMore of ${'xyz'[n - 1]}.\n\nPage ${n} of 3\n`
