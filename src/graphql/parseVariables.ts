@@ -2,6 +2,7 @@ import {
   coerceInputValue,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   getNullableType,
   isInputObjectType,
   isListType,
@@ -76,7 +77,7 @@ export function printVariables(question: string, variables: readonly DescribedVa
 type Report = (message: string) => void
 
 function parseTexts(
-  { name, type, inputType, isList }: DescribedVariable,
+  { name, type, inputType, isList, values: known }: DescribedVariable,
   texts: readonly string[],
   report: Report,
 ): unknown {
@@ -97,6 +98,11 @@ function parseTexts(
   let isSound = true
   coerceInputValue(value, inputType, (path, wrong, { message }) => {
     isSound = false
+    if (known !== null && typeof wrong === 'string') {
+      const near = createNearest().find(wrong, known)
+      report(`${name} is ${show(wrong)}, which is no ${getNamedType(inputType).name}.${didYouMean(near)}`)
+      return
+    }
     const place = path.length === 0 ? name : `${name}.${path.join('.')}`
     const reason = message.replace(/ Did you mean .*$/, '').slice(0, LONGEST)
     report(`${place} is ${show(wrong)}. ${reason}`)

@@ -29,6 +29,8 @@ export interface DescribedVariable {
   readonly isList: boolean
   /** Absent when there is none. */
   readonly default?: unknown
+  /** The type of the field of which it is the id: Partner, or Entity for a thing of any kind; null where it is something else. */
+  readonly idOf: string | null
   /** The values to choose from, for an enum or a list of one; null for any other type. */
   readonly values: readonly string[] | null
 }
@@ -38,7 +40,7 @@ export function describeVariables(
   schema: GraphQLSchema,
   { document, variables }: Pick<SavedQuestion, 'document' | 'variables'>,
 ): readonly DescribedVariable[] {
-  const descriptions = findDescriptions(schema, document)
+  const uses = findUses(schema, document)
   return variables.map((variable) => {
     const inputType = typeFromAST(schema, parseType(variable.type))
     if (!isInputType(inputType)) throw new Error(`${variable.name} is of no type that the schema knows.`)
@@ -46,7 +48,8 @@ export function describeVariables(
     return {
       ...variable,
       inputType,
-      description: descriptions.get(variable.name) ?? '',
+      description: uses.get(variable.name)?.description ?? '',
+      idOf: uses.get(variable.name)?.idOf ?? null,
       isRequired: isNonNullType(inputType) && !('default' in variable),
       isList: isListType(getNullableType(inputType)),
       values: isEnumType(named) ? named.getValues().map(({ name }) => name) : null,
@@ -54,13 +57,18 @@ export function describeVariables(
   })
 }
 
-/** What the question says of each variable, or else the argument or input field that it is first passed to. */
-function findDescriptions(schema: GraphQLSchema, document: DocumentNode): ReadonlyMap<string, string> {
+interface Use {
+  readonly description: string
+  readonly idOf: string | null
+}
+
+/** The argument or input field that each variable is first passed to; in the question's own words where it has some. */
+function findUses(schema: GraphQLSchema, document: DocumentNode): ReadonlyMap<string, Use> {
   const own = new Map<string, string>()
-  const used = new Map<string, string>()
+  const uses = new Map<string, Use>()
   const types = new TypeInfo(schema)
-  const note = (name: string, description: string | null | undefined) => {
-    if (description != null && !used.has(name)) used.set(name, description)
+  const note = (name: string, description: string | null | undefined, idOf: string | null) => {
+    if (!uses.has(name)) uses.set(name, { description: own.get(name) ?? description ?? '', idOf })
   }
   visit(
     document,
@@ -69,15 +77,17 @@ function findDescriptions(schema: GraphQLSchema, document: DocumentNode): Readon
         if (description !== undefined) own.set(variable.name.value, description.value)
         return false
       },
-      Argument({ value }) {
-        if (value.kind === 'Variable') note(value.name.value, types.getArgument()?.description)
+      Argument({ name, value }) {
+        if (value.kind !== 'Variable') return
+        const idOf = name.value === 'id' ? (getNamedType(types.getType())?.name ?? null) : null
+        note(value.name.value, types.getArgument()?.description, idOf)
       },
       ObjectField({ name, value }) {
         const parent = types.getParentInputType()
         if (value.kind !== 'Variable' || !isInputObjectType(parent)) return
-        note(value.name.value, parent.getFields()[name.value]?.description)
+        note(value.name.value, parent.getFields()[name.value]?.description, null)
       },
     }),
   )
-  return new Map([...used, ...own])
+  return uses
 }

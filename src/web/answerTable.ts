@@ -1,5 +1,6 @@
 import type { Cell, FlatAnswer } from '../graphql/flattenAnswer.ts'
 import type { Column, QuestionTable } from '../graphql/questionTable.ts'
+import { printDay } from '../reports/printDay.ts'
 import { escapeHtml } from './html.ts'
 import { readableWords } from './readableWords.ts'
 
@@ -38,7 +39,7 @@ export function printAnswerTable(options: AnswerTableOptions): string {
   const facts = first === undefined ? [] : above.filter(({ name }) => first[name] != null)
   const list = facts.map(
     (column) =>
-      `<div><dt>${escapeHtml(headingOf(column, 2))}</dt><dd>${printCell(column, first ?? {}, options)}</dd></div>`,
+      `<div><dt>${escapeHtml(headingOf(column))}</dt><dd>${printCell(column, first ?? {}, options)}</dd></div>`,
   )
   return `${list.length === 0 ? '' : `<dl class="facts">${list.join('')}</dl>\n`}<div class="wide" role="region" aria-label="${escapeHtml(caption)}" tabindex="0"><table>
 <caption>${escapeHtml(caption)}</caption>
@@ -61,28 +62,32 @@ function isFigure({ type, isJoined }: Column): boolean {
   return !isJoined && ['Int', 'Float', 'Decimal'].includes(type)
 }
 
-/** The headings of columns: the last two words of their path, or all where two would read the same. */
+/** The headings of columns: the end of their path, or all of it where two would read the same. */
 function printHeadings(columns: readonly Column[]): readonly string[] {
-  const short = columns.map((column) => headingOf(column, 2))
-  return columns.map((column, index) => {
+  const short = columns.map(headingOf)
+  return columns.map(({ name }, index) => {
     const heading = short[index] ?? ''
-    const isAlone = short.indexOf(heading) === short.lastIndexOf(heading)
-    return isAlone ? heading : headingOf(column, Number.POSITIVE_INFINITY)
+    return short.indexOf(heading) === short.lastIndexOf(heading) ? heading : joinWords(name.split('.'))
   })
 }
 
-/** "owner.name" as "Owner", "link.evidence.locator" as "Evidence locator". */
-function headingOf({ name }: Column, length: number): string {
-  const path = name.split('.')
-  const words = path.length > 1 && path.at(-1) === 'name' ? path.slice(0, -1) : path
-  const start = Number.isFinite(length) ? Math.max(0, words.length - length) : 0
-  return readableWords(words.slice(start).map(readableWords).join(' '))
+/** "owner.name" as "Owner", "link.evidence.locator" as "Evidence locator", "owners.owner.name" as "Owner". */
+function headingOf({ name }: Column): string {
+  const path = name.split('.').filter((word) => word !== 'link')
+  if (path.length > 1 && path.at(-1) === 'name') path.pop()
+  const [before, last] = [path.at(-2), path.at(-1) ?? name]
+  return joinWords(before === undefined || before.startsWith(last) ? [last] : [before, last])
+}
+
+function joinWords(words: readonly string[]): string {
+  return readableWords(words.map(readableWords).join(' '))
 }
 
 function printCell(column: Column, row: Row, { isEnum, pageOf }: AnswerTableOptions): string {
   const cell = row[column.name] ?? null
   if (cell === null) return ''
   if (typeof cell === 'boolean') return cell ? 'Yes' : 'No'
+  if (column.type === 'Date' && !column.isJoined) return escapeHtml(printDay(String(cell)))
   const text = isEnum(column.type) ? String(cell).split('; ').map(readableWords).join('; ') : String(cell)
   if (/^https?:\/\/\S+$/.test(text))
     return `<a href="${escapeHtml(text)}" rel="noreferrer">${escapeHtml(text)}</a>`

@@ -26,11 +26,11 @@ a{color:#1a4f8b;text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,.wide:focus-visible{outline:3px solid #b58900;outline-offset:2px}
 .skip{position:absolute;left:-100rem}.skip:focus{left:1rem}
 .hint{color:#505a5f;display:block;font-size:.9rem}
-.files a{margin-right:.5rem}
+.questions .files a{margin-right:.5rem}
 .wide{overflow:auto;max-height:80vh}
-table{border-collapse:collapse;font-size:.9rem;width:100%}
+table{border-collapse:collapse;font-size:.9rem;width:max-content;min-width:100%}
 caption{text-align:left;padding:.5rem 0;color:#505a5f}
-th,td{border-bottom:1px solid #b1b4b6;padding:.4rem .6rem;text-align:left;vertical-align:top;min-width:5rem;max-width:32rem}
+th,td{border-bottom:1px solid #b1b4b6;padding:.4rem .6rem;text-align:left;vertical-align:top;max-width:22rem}
 thead th{border-bottom:2px solid #0b0c0c;position:sticky;top:0;background:#fff}
 th.figure,td.figure{text-align:right;font-variant-numeric:tabular-nums}
 code{background:#f3f2f1;padding:.1rem .25rem;overflow-wrap:anywhere}

@@ -2,10 +2,12 @@ import type { DescribedVariable } from '../graphql/questionVariables.ts'
 import { escapeHtml } from './html.ts'
 import { readableWords } from './readableWords.ts'
 
-/** Something that a variable may name. */
+/** A value that may be chosen. */
 export interface Choice {
-  readonly id: string
-  readonly name: string
+  readonly value: string
+  readonly words: string
+  /** What it is listed under; null where all are of one sort. */
+  readonly group: string | null
 }
 
 export interface QuestionFormOptions {
@@ -43,7 +45,9 @@ export function askedOfPeople(variables: readonly DescribedVariable[]): readonly
 }
 
 function printField(variable: DescribedVariable, { given, choices, faults }: QuestionFormOptions): string {
-  const { name, isRequired, description } = variable
+  const { name, isRequired } = variable
+  // That an id is an id need not be told to whoever chooses from names.
+  const description = variable.idOf !== null && choices.has(name) ? '' : variable.description
   const texts = given.filter(([one]) => one === name).map(([, text]) => text)
   const fault = faults.get(name)
   const id = `variable-${name}`
@@ -62,7 +66,12 @@ function printField(variable: DescribedVariable, { given, choices, faults }: Que
     fault === undefined ? '' : ' aria-invalid="true"',
   ].join('')
   if (variable.isList && variable.values !== null) {
-    return printBoxes({ ...variable, values: variable.values }, texts, { id, label, hint })
+    return printBoxes({ ...variable, values: variable.values }, texts, {
+      id,
+      label,
+      hint,
+      isFaulty: fault !== undefined,
+    })
   }
   const control = printControl(variable, texts, attributes, choices.get(name) ?? [])
   return `<div class="field"><label for="${id}">${label}</label>${hint}${control}</div>`
@@ -74,46 +83,56 @@ function printControl(
   attributes: string,
   choices: readonly Choice[],
 ): string {
-  const { name, type } = variable
-  const named = type.replace(/!$/, '')
+  const named = variable.type.replace(/!$/, '')
   const value = texts.length > 0 ? texts.join(',') : printDefault(variable.default)
-  if (variable.values !== null)
-    return printSelect(attributes, variable.values.map(withWords), value, variable)
-  if (named === 'Boolean') {
-    const words = [
-      ['true', 'Yes'],
-      ['false', 'No'],
-    ] as const
-    return printSelect(attributes, words, value, variable)
-  }
+  const known = variable.values?.map(inWords) ?? (named === 'Boolean' ? YES_OR_NO : choices)
+  if (known.length > 0) return printSelect(attributes, known, value, variable)
   const kind = named === 'Date' ? 'date' : named === 'Int' ? 'number' : 'text'
-  const list = choices.length === 0 ? '' : ` list="choices-${escapeHtml(name)}"`
-  const input = `<input type="${kind}" ${attributes} value="${escapeHtml(value)}"${list} autocomplete="off" spellcheck="false">`
-  if (choices.length === 0) return input
-  const options = choices.map(
-    (one) => `<option value="${escapeHtml(one.id)}">${escapeHtml(one.name)}</option>`,
-  )
-  return `${input}<datalist id="choices-${escapeHtml(name)}">${options.join('')}</datalist>`
+  return `<input type="${kind}" ${attributes} value="${escapeHtml(value)}" autocomplete="off" spellcheck="false">`
 }
+
+const YES_OR_NO: readonly Choice[] = [
+  { value: 'true', words: 'Yes', group: null },
+  { value: 'false', words: 'No', group: null },
+]
 
 function printSelect(
   attributes: string,
-  values: readonly (readonly [value: string, words: string])[],
+  choices: readonly Choice[],
   chosen: string,
   variable: DescribedVariable,
 ): string {
-  const isOpen = !('default' in variable)
-  const options = [...(isOpen ? [['', ''] as const] : []), ...values].map(
-    ([value, words]) =>
-      `<option value="${escapeHtml(value)}"${value === chosen ? ' selected' : ''}>${escapeHtml(words)}</option>`,
-  )
+  const print = ({ value, words }: Choice) =>
+    `<option value="${escapeHtml(value)}"${value === chosen ? ' selected' : ''}>${escapeHtml(words)}</option>`
+  const options: string[] = []
+  if (!('default' in variable))
+    options.push(`<option value="">${variable.isRequired ? 'Choose' : 'Any'}</option>`)
+  // What stands in the address is shown, even if it is nothing that is there.
+  if (chosen !== '' && !choices.some(({ value }) => value === chosen)) {
+    options.push(print({ value: chosen, words: chosen, group: null }))
+  }
+  for (const group of new Set(choices.map((choice) => choice.group))) {
+    const members = choices.filter((choice) => choice.group === group).map(print)
+    options.push(
+      group === null
+        ? members.join('')
+        : `<optgroup label="${escapeHtml(group)}">${members.join('')}</optgroup>`,
+    )
+  }
   return `<select ${attributes}>${options.join('')}</select>`
+}
+
+interface BoxesOptions {
+  readonly id: string
+  readonly label: string
+  readonly hint: string
+  readonly isFaulty: boolean
 }
 
 function printBoxes(
   { name, values, default: otherwise }: DescribedVariable & { readonly values: readonly string[] },
   texts: readonly string[],
-  { id, label, hint }: { readonly id: string; readonly label: string; readonly hint: string },
+  { id, label, hint, isFaulty }: BoxesOptions,
 ): string {
   const asked = texts.flatMap((text) => text.split(',')).map((text) => text.trim())
   const chosen = asked.some((text) => text !== '') ? asked : Array.isArray(otherwise) ? otherwise : []
@@ -123,14 +142,17 @@ function printBoxes(
     return `<div class="box"><input type="checkbox" id="${box}" name="${escapeHtml(name)}" value="${value}"${isChecked ? ' checked' : ''}><label for="${box}">${escapeHtml(readableWords(value))}</label></div>`
   })
   const inside = `<div class="boxes">${boxes.join('')}</div>`
-  const count = chosen.length === 0 ? 'any' : `${chosen.length} of ${values.length} chosen`
+  const { length } = values.filter((value) => chosen.includes(value))
+  const count = length === 0 ? 'any' : `${length} of ${values.length} chosen`
   const folded =
-    values.length < FOLDED_FROM ? inside : `<details><summary>Choose (${count})</summary>${inside}</details>`
-  return `<fieldset class="field"><legend>${label}</legend>${hint}${folded}</fieldset>`
+    values.length < FOLDED_FROM
+      ? inside
+      : `<details${isFaulty ? ' open' : ''}><summary>Choose (${count})</summary>${inside}</details>`
+  return `<fieldset class="field" id="${id}"><legend>${label}</legend>${hint}${folded}</fieldset>`
 }
 
-function withWords(value: string): readonly [string, string] {
-  return [value, readableWords(value)]
+function inWords(value: string): Choice {
+  return { value, words: readableWords(value), group: null }
 }
 
 function printDefault(value: unknown): string {

@@ -8,6 +8,7 @@ import type { SavedQuestion } from '../graphql/savedQuestions.ts'
 import { printAnswerTable } from './answerTable.ts'
 import { escapeHtml, printPage } from './html.ts'
 import { askedOfPeople, type Choice, printQuestionForm } from './questionForm.ts'
+import { readableWords } from './readableWords.ts'
 
 /** More things than this are not offered to choose from: a list that long helps nobody, and is sent with each page. */
 const MAX_CHOICES = 500
@@ -103,33 +104,46 @@ function faultsByVariable(outcome: QuestionOutcome): ReadonlyMap<string, string>
   return new Map(named.map(({ variable, message }) => [variable ?? '', message]))
 }
 
-/** What each variable that takes an id may name: things of the kind of its default, or of every kind where it has none. */
+/**
+ * What each variable that takes an id may name: things of the kind that it is the id of, or else of the kind of its default, or else of
+ * every kind.
+ */
 function findChoices(
   variables: readonly DescribedVariable[],
   snapshot: Snapshot,
 ): ReadonlyMap<string, readonly Choice[]> {
   const choices = new Map<string, readonly Choice[]>()
-  for (const { name, type, default: otherwise } of variables) {
+  for (const { name, type, idOf, default: otherwise } of variables) {
     if (type.replace(/!$/, '') !== 'ID') continue
-    const found = findNamed(
-      snapshot,
-      typeof otherwise === 'string' ? (otherwise.split('/')[0] ?? null) : null,
-    )
+    const guess = typeof otherwise === 'string' ? (otherwise.split('/')[0] ?? null) : null
+    const found = findNamed(snapshot, idOf === null ? guess : findPrefix(snapshot, idOf))
     if (found.length > 0) choices.set(name, found)
   }
   return choices
 }
 
-/** Everything whose id begins so, by name; nothing when it is too much to choose from. */
+/** How the ids of a type begin; null for a type that many kinds have in common. */
+function findPrefix({ ontology }: Snapshot, type: string): string | null {
+  if (type === 'Document') return 'document'
+  return [...ontology.kinds.values()].find(({ typeName }) => typeName === type)?.idPrefix ?? null
+}
+
+/** Everything whose id begins so, kind by kind, by name; nothing when it is too much to choose from. */
 function findNamed(snapshot: Snapshot, prefix: string | null): readonly Choice[] {
   if (prefix === 'document') {
-    return snapshot.documents.map(({ key, title }) => ({ id: `document/${key}`, name: title }))
+    return snapshot.documents.map(({ key, title }) => ({
+      value: `document/${key}`,
+      words: title,
+      group: null,
+    }))
   }
-  const kinds = [...snapshot.ontology.kinds.values()].filter(
-    ({ idPrefix }) => prefix === null || idPrefix === prefix,
+  const kinds = [...snapshot.ontology.kinds.values()]
+    .filter(({ idPrefix }) => prefix === null || idPrefix === prefix)
+    .map(({ name, plural }) => ({ indexes: snapshot.entitiesOf(name), group: readableWords(plural) }))
+  if (kinds.reduce((sum, { indexes }) => sum + indexes.length, 0) > MAX_CHOICES) return []
+  return kinds.flatMap(({ indexes, group }) =>
+    Array.from(indexes, (index) => snapshot.entityAt(index))
+      .map(({ id, name }) => ({ value: id, words: name, group: kinds.length === 1 ? null : group }))
+      .sort((a, b) => a.words.localeCompare(b.words, 'en-GB')),
   )
-  const indexes = kinds.map(({ name }) => snapshot.entitiesOf(name))
-  if (indexes.reduce((sum, { length }) => sum + length, 0) > MAX_CHOICES) return []
-  const found = indexes.flatMap((some) => Array.from(some, (index) => snapshot.entityAt(index)))
-  return found.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }

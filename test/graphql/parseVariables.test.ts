@@ -70,9 +70,9 @@ describe('variables from texts', () => {
   })
 
   test.each([
-    ['kinds=ACTIN', 'kinds', /ACTIN.*does not exist in "Kind"/],
-    ['kinds=ACTION,action', 'kinds', /kinds\.1 is "action"/],
-    ['kind=ACTION,SERVICE', 'kind', /does not exist/],
+    ['kinds=ACTIN', 'kinds', /kinds is "ACTIN", which is no Kind\. Did you mean “ACTION”/],
+    ['kinds=ACTION,action', 'kinds', /kinds is "action", which is no Kind/],
+    ['kind=ACTION,SERVICE', 'kind', /which is no Kind/],
     ['first=many', 'first', /first is "many", which is no Int\./],
     ['first=1.5', 'first', /non-integer/],
     ['first=99999999999', 'first', /32-bit/],
