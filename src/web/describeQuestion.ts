@@ -3,6 +3,7 @@ import { describeTable } from '../graphql/questionTable.ts'
 import { type DescribedVariable, describeVariables } from '../graphql/questionVariables.ts'
 import type { SavedQuestion } from '../graphql/savedQuestions.ts'
 import { QUESTION_FORMATS } from './questionFormats.ts'
+import { printDocumentId } from './trustedDocuments.ts'
 
 /** A question as the list of questions tells programs of it: its variables, the columns of its rows and where it is answered. */
 export function describeQuestion(schema: GraphQLSchema, question: SavedQuestion) {
@@ -18,6 +19,7 @@ export function describeQuestion(schema: GraphQLSchema, question: SavedQuestion)
       type,
       joined: isJoined,
     })),
+    document: printDocumentId(question),
     answers: Object.keys(QUESTION_FORMATS).map((format) => `/questions/${name}.${format}`),
   }
 }

@@ -18,7 +18,7 @@ const LOGO =
  * the click misses them; without the jump they are dragged as before, unseen until they are let go.
  */
 const STYLE =
-  '<style>body{margin:0}#root{height:100vh}.graphiql-logo{white-space:nowrap}.graphiql-tab{transform:none!important}</style>'
+  '<style>body{margin:0}#root{height:100vh}.graphiql-logo{white-space:nowrap}.graphiql-logo div div{width:auto!important;align-items:center;gap:.75rem;margin-right:.5rem}.graphiql-logo a{font-weight:400;font-size:.9rem}.graphiql-tab{transform:none!important}</style>'
 
 /** At a first visit GraphiQL fills in the variables of every tab but the one that it shows; it finds these in its own storage. */
 function fillFirstTab(variables: string): string {
@@ -41,7 +41,8 @@ export function createGraphiqlPage(questions: readonly SavedQuestion[]): PageHan
     const page = renderGraphiQL({
       title: 'Golden Thread',
       favicon: LOGO,
-      logo: `<img src="${LOGO}" width="28" height="28" alt="">`,
+      // Beside the tabs, of which only the first are seen: the way to all questions.
+      logo: `<a href="/questions">All questions</a><img src="${LOGO}" width="28" height="28" alt="">`,
       endpoint: '/graphql',
       shouldPersistHeaders: false,
       schemaDescription: true,

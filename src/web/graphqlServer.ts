@@ -5,12 +5,16 @@ import type { App } from '../app.ts'
 import { pinDay } from '../graphql/asOf.ts'
 import type { GraphContext } from '../graphql/context.ts'
 import { maskError, type ReportFault } from '../graphql/maskError.ts'
+import type { SavedQuestion } from '../graphql/savedQuestions.ts'
 import { parseParams } from './parseParams.ts'
 import { limitErrors, parseWithinLimits, shortenMessage, validateWithinLimits } from './questionLimits.ts'
 import { RecentItems } from './recentItems.ts'
+import { TrustedDocuments } from './trustedDocuments.ts'
 
 export interface GraphqlServerOptions {
   readonly app: App
+  /** Which clients may name in place of sending a question. */
+  readonly questions: readonly SavedQuestion[]
   /** Takes note of faults that clients are not told about. */
   readonly report: ReportFault
 }
@@ -19,7 +23,7 @@ export interface GraphqlServerOptions {
 const KEPT_QUESTIONS = { items: 200, keyLength: 20_000 }
 
 /** GraphQL over HTTP, as a function from request to response, within the limits of questionLimits.ts. */
-export function createGraphqlServer({ app, report }: GraphqlServerOptions) {
+export function createGraphqlServer({ app, questions, report }: GraphqlServerOptions) {
   const yoga = createYoga<Record<string, never>, GraphContext>({
     schema: app.schema,
     graphqlEndpoint: '/graphql',
@@ -30,7 +34,7 @@ export function createGraphqlServer({ app, report }: GraphqlServerOptions) {
     graphiql: false,
     maxRequestBodySize: false, // the web app has looked at it
     context: () => app.contextFor('PUBLIC'),
-    plugins: [requestRules, limits, days, statuses],
+    plugins: [requestRules(new TrustedDocuments(questions)), limits, days, statuses],
     maskedErrors: { maskError: (error) => maskError(error, report, randomUUID) },
     parserAndValidationCache: {
       documentCache: new RecentItems<DocumentNode>(KEPT_QUESTIONS),
@@ -40,8 +44,10 @@ export function createGraphqlServer({ app, report }: GraphqlServerOptions) {
   return async (request: Request): Promise<Response> => yoga.fetch(request)
 }
 
-const requestRules: Plugin = {
-  onRequestParse: ({ setRequestParser }) => setRequestParser(parseParams),
+function requestRules(documents: TrustedDocuments): Plugin {
+  return {
+    onRequestParse: ({ setRequestParser }) => setRequestParser((request) => parseParams(request, documents)),
+  }
 }
 
 const limits: Plugin = {

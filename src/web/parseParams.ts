@@ -1,23 +1,39 @@
 import { GraphQLError } from 'graphql'
 import type { GraphQLParams } from 'graphql-yoga'
 import { BodyError, MAX_BODY_BYTES, readBody } from './readBody.ts'
+import type { TrustedDocuments } from './trustedDocuments.ts'
 
 /** How deep the lists and objects of a request may lie within each other: filters need four levels. */
 const MAX_JSON_DEPTH = 32
 
 /**
  * The question, its variables and its operation's name as a request carries them: a POST as JSON in its body, a GET in its
- * address. Each is of its type, texts are sound Unicode without NUL, which no database takes, and nothing nests deeper than
+ * address. In place of a question there may be the documentId of a trusted document, which becomes the question. Each is of its type, texts are sound Unicode without NUL, which no database takes, and nothing nests deeper than
  * 32 levels; the rest is for others to check. Throws a GraphQLError with the status 400, or 413 for a body that is too large.
  */
-export async function parseParams(request: Request): Promise<GraphQLParams> {
+export async function parseParams(request: Request, documents: TrustedDocuments): Promise<GraphQLParams> {
   const params = request.method === 'GET' ? parseAddress(request.url) : await parseBody(request)
   checkNames(params)
   checkTexts(params)
-  return params
+  return openDocument(params, documents)
 }
 
-async function parseBody(request: Request): Promise<GraphQLParams> {
+/** What a request may hold: documentId is no part of what the library takes. */
+type Params = GraphQLParams & { documentId?: string | null }
+
+/** The parameters with the text of the trusted document that they name. */
+function openDocument({ documentId, ...params }: Params, documents: TrustedDocuments): GraphQLParams {
+  if (documentId == null) return params
+  const query = documents.find(documentId)
+  if (query !== undefined) return { ...params, query }
+  const near = documents.findNear(documentId)
+  throw invalid(
+    `No saved question has the documentId ${JSON.stringify(documentId.slice(0, 80))}.${near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`} GET /questions lists their names and SHA-256 identifiers.`,
+    'NOT_FOUND',
+  )
+}
+
+async function parseBody(request: Request): Promise<Params> {
   const body = parseJson(await readText(request), 'The body')
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
   throw invalid(
@@ -38,10 +54,10 @@ async function readText(request: Request): Promise<string> {
   }
 }
 
-function parseAddress(address: string): GraphQLParams {
+function parseAddress(address: string): Params {
   const { searchParams } = new URL(address)
   const params: Record<string, unknown> = {}
-  for (const name of ['query', 'operationName', 'variables', 'extensions']) {
+  for (const name of ['query', 'documentId', 'operationName', 'variables', 'extensions']) {
     const value = searchParams.get(name)
     if (value === null || value === '') continue
     params[name] = name === 'variables' || name === 'extensions' ? parseJson(value, name) : value
@@ -57,23 +73,30 @@ const PARAMS: Readonly<
   Record<string, { readonly type: string; readonly test: (value: unknown) => boolean }>
 > = {
   query: { type: 'a text: the question', test: isText },
+  documentId: { type: 'a text: the name of a saved question', test: isText },
   operationName: { type: 'a text', test: isText },
   variables: { type: 'an object', test: isObject },
   extensions: { type: 'an object', test: isObject },
 }
 
-function checkNames(params: GraphQLParams): void {
+function checkNames(params: Params): void {
   for (const [name, value] of Object.entries(params)) {
     const known = Object.hasOwn(PARAMS, name) ? PARAMS[name] : undefined
     if (known === undefined && value !== null) {
       throw invalid(
-        `A request has no ${JSON.stringify(name.toWellFormed().slice(0, 40))}; it has query, variables, operationName and extensions.`,
+        `A request has no ${JSON.stringify(name.toWellFormed().slice(0, 40))}; it has query or documentId, variables, operationName and extensions.`,
       )
     }
     if (value !== null && known?.test(value) === false) throw invalid(`${name} must be ${known.type}.`)
   }
+  if (params.documentId != null) {
+    if (params.query == null) return
+    throw invalid('Give a question as query or the documentId of a saved one, not both.')
+  }
   if (params.query == null || params.query.trim() === '') {
-    throw invalid('There is no question. Give one as query: {"query": "{ partners { nodes { name } } }"}.')
+    throw invalid(
+      'There is no question. Give one as query: {"query": "{ partners { nodes { name } } }"}, or name a saved one: {"documentId": "who-owns-what"}.',
+    )
   }
 }
 
@@ -87,7 +110,7 @@ function parseJson(text: string, what: string): unknown {
 }
 
 /** Looks at every text and name, level by level, so that no depth can exhaust the stack. */
-function checkTexts(params: GraphQLParams): void {
+function checkTexts(params: Params): void {
   let level: readonly unknown[] = [params]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_JSON_DEPTH) {
@@ -115,6 +138,6 @@ export function checkText(text: string): void {
   throw invalid(`The text ${shown} holds a character that no name has: NUL, or half of a surrogate pair.`)
 }
 
-function invalid(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+function invalid(message: string, code = 'BAD_USER_INPUT'): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } })
 }

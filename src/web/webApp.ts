@@ -15,7 +15,7 @@ const CLIENT_GONE = 499
 
 export interface WebOptions {
   readonly app: App
-  /** GraphiQL's tabs. */
+  /** GraphiQL's tabs, the trusted documents, and what /questions answers. */
   readonly questions: readonly SavedQuestion[]
   /** Takes note of faults that clients are not told about. */
   readonly report: ReportFault
