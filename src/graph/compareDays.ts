@@ -1,4 +1,6 @@
 import { InvalidInputError } from '../errors.ts'
+import type { HolderRecord } from '../ontology/records.ts'
+import { findDatedRecords } from './datedRecords.ts'
 import { daysOf, isWithinDays, parseDay } from './days.ts'
 import { sortByKind } from './kindOrder.ts'
 import type { EntityNode, LinkNode } from './nodes.ts'
@@ -12,56 +14,126 @@ export interface DayComparison {
   readonly ended: readonly EntityNode[]
   readonly linksStarted: readonly LinkNode[]
   readonly linksEnded: readonly LinkNode[]
-  /** In force on both days, with links or holders that started or ended. */
-  readonly changed: readonly EntityNode[]
+  /** What was in force on both days, with links or holders that started or ended. */
+  readonly changes: readonly Change[]
 }
+
+/** One entity in force on both days, and what was no longer the same about it; links in the snapshot's order. */
+export interface Change {
+  readonly entity: EntityNode
+  readonly linksStarted: readonly LinkNode[]
+  readonly linksEnded: readonly LinkNode[]
+  readonly holdersStarted: readonly HolderRecord[]
+  readonly holdersEnded: readonly HolderRecord[]
+}
+
+/** Whether something is in force on each of two days. */
+type OnDays = readonly [before: boolean, after: boolean]
 
 /**
  * What started, ended and changed from one day to another, whatever the day of the snapshot itself: entities by kind, then
  * name, links in the snapshot's order. A link starts or ends with either of its ends. What came and went between the two
  * days is not told, and what has no days known is in force on both. Throws InvalidInputError when a day is none, or when
- * `from` lies after `to`. Linear in the number of records.
+ * `from` lies after `to`. Costs the records that have days, and the links of the entities among them.
  */
 export function compareDays(snapshot: Snapshot, from: string, to: string): DayComparison {
-  const [fromDays, toDays] = [parseDay(from), parseDay(to)]
-  if (fromDays > toDays) {
+  const days = [parseDay(from), parseDay(to)] as const
+  if (days[0] > days[1]) {
     throw new InvalidInputError(`${from} lies after ${to}. Give the earlier day first.`)
   }
-  const [before, after] = [snapshot.asOf(from), snapshot.asOf(to)]
-  const entities = compareIndexes(before.entityIndexes, after.entityIndexes)
-  const links = compareIndexes(before.linkIndexes, after.linkIndexes)
-  const changed = new Set<number>()
-  const { linkSource, linkTarget } = snapshot.columns
-  for (const link of [...links.started, ...links.ended]) {
-    changed.add(linkSource[link] as number)
-    changed.add(linkTarget[link] as number)
+  const whole = snapshot.asOf(null)
+  const { entityFrom, entityTo, linkFrom, linkTo, linkSource, linkTarget } = whole.columns
+  const onDays = (first: number, last: number): OnDays => [
+    isWithinDays(days[0], first, last),
+    isWithinDays(days[1], first, last),
+  ]
+  // Indexes that the snapshot gave out are within the columns, so the reads below never give undefined.
+  const entityOn = (entity: number) => onDays(entityFrom[entity] as number, entityTo[entity] as number)
+  const linkOn = (link: number): OnDays => {
+    const own = onDays(linkFrom[link] as number, linkTo[link] as number)
+    const ends = [entityOn(linkSource[link] as number), entityOn(linkTarget[link] as number)]
+    return [own[0] && ends.every(([before]) => before), own[1] && ends.every(([, after]) => after)]
   }
-  for (const index of before.entityIndexes) {
-    for (const { validFrom, validTo } of before.entityAt(index).holders) {
-      const [first, last] = [daysOf(validFrom), daysOf(validTo)]
-      if (isWithinDays(fromDays, first, last) !== isWithinDays(toDays, first, last)) changed.add(index)
+  const dated = findDatedRecords(whole)
+  const moved = dated.entities.filter((entity) => differs(entityOn(entity)))
+  const touched = moved.flatMap((entity) => [...whole.linksFrom(entity), ...whole.linksTo(entity)])
+  const links = [...new Set([...dated.links, ...touched])].sort((a, b) => a - b)
+  const changes = new Changes(whole, (entity) => entityOn(entity).every((isOn) => isOn))
+  const started: LinkNode[] = []
+  const ended: LinkNode[] = []
+  for (const index of links) {
+    const on = linkOn(index)
+    if (!differs(on)) continue
+    const link = whole.linkAt(index)
+    const list = on[1] ? started : ended
+    list.push(link)
+    changes.addLink(link, on[1])
+  }
+  for (const index of dated.held) {
+    for (const holder of whole.entityAt(index).holders) {
+      const on = onDays(daysOf(holder.validFrom), daysOf(holder.validTo))
+      if (differs(on)) changes.addHolder(index, holder, on[1])
     }
   }
-  for (const index of [...entities.started, ...entities.ended]) changed.delete(index)
-  const sorted = (indexes: Iterable<number>) =>
+  const sorted = (indexes: readonly number[]) =>
     sortByKind(
-      snapshot.ontology,
-      Array.from(indexes, (index) => snapshot.entityAt(index)),
+      whole.ontology,
+      indexes.map((index) => whole.entityAt(index)),
     )
-  const linksAt = (indexes: readonly number[]) => indexes.map((index) => snapshot.linkAt(index))
   return {
-    started: sorted(entities.started),
-    ended: sorted(entities.ended),
-    linksStarted: linksAt(links.started),
-    linksEnded: linksAt(links.ended),
-    changed: sorted(changed),
+    started: sorted(moved.filter((entity) => entityOn(entity)[1])),
+    ended: sorted(moved.filter((entity) => entityOn(entity)[0])),
+    linksStarted: started,
+    linksEnded: ended,
+    changes: changes.sorted(),
   }
 }
 
-function compareIndexes(before: Uint32Array, after: Uint32Array) {
-  const [earlier, later] = [new Set(before), new Set(after)]
-  return {
-    started: [...after].filter((index) => !earlier.has(index)),
-    ended: [...before].filter((index) => !later.has(index)),
+function differs([before, after]: OnDays): boolean {
+  return before !== after
+}
+
+type Lists = { [List in Exclude<keyof Change, 'entity'>]: Change[List][number][] }
+
+/** What changed about each entity that was in force on both days. */
+class Changes {
+  readonly #snapshot: Snapshot
+  readonly #stays: (entity: number) => boolean
+  readonly #found = new Map<number, Lists>()
+
+  constructor(snapshot: Snapshot, stays: (entity: number) => boolean) {
+    this.#snapshot = snapshot
+    this.#stays = stays
+  }
+
+  addLink(link: LinkNode, isNew: boolean): void {
+    for (const { index } of new Set([link.source, link.target])) {
+      const change = this.#changeOf(index)
+      const list = isNew ? change?.linksStarted : change?.linksEnded
+      list?.push(link)
+    }
+  }
+
+  addHolder(entity: number, holder: HolderRecord, isNew: boolean): void {
+    const change = this.#changeOf(entity)
+    const list = isNew ? change?.holdersStarted : change?.holdersEnded
+    list?.push(holder)
+  }
+
+  sorted(): readonly Change[] {
+    const entities = Array.from(this.#found.keys(), (index) => this.#snapshot.entityAt(index))
+    return sortByKind(this.#snapshot.ontology, entities).flatMap((entity) => {
+      const change = this.#found.get(entity.index)
+      return change === undefined ? [] : { entity, ...change }
+    })
+  }
+
+  #changeOf(entity: number): Lists | undefined {
+    if (!this.#stays(entity)) return undefined
+    const known = this.#found.get(entity)
+    if (known !== undefined) return known
+    const change: Lists = { linksStarted: [], linksEnded: [], holdersStarted: [], holdersEnded: [] }
+    this.#found.set(entity, change)
+    return change
   }
 }

@@ -1,7 +1,8 @@
 import { findLinks } from './entityFilter.ts'
 import { findParts } from './findParts.ts'
 import { GroupRelations } from './groupRelations.ts'
-import { findGroupWork } from './groupWork.ts'
+import { findGroupWork, type GroupWork } from './groupWork.ts'
+import { KeptAnswers } from './keptAnswers.ts'
 import { sortByKind } from './kindOrder.ts'
 import { nameInText, startSentence } from './nameInText.ts'
 import type { EntityNode } from './nodes.ts'
@@ -14,11 +15,15 @@ export interface Overlap {
   readonly about: EntityNode
   /** Each has nothing in common with at least one of the others; by name. */
   readonly groups: readonly EntityNode[]
+  /** What puts each of the groups to work on it, in the order of the groups. */
+  readonly work: readonly GroupWork[]
   readonly explanation: string
 }
 
 /** How many pairs are told by name before the rest is counted. */
 const PAIRS_IN_TEXT = 3
+
+const kept = new KeptAnswers<readonly Overlap[]>(64)
 
 type Pair = readonly [EntityNode, EntityNode]
 
@@ -27,20 +32,25 @@ type Pair = readonly [EntityNode, EntityNode]
  * not connected with them: nobody sits in both, no group stands above both, and no link joins the two (see
  * `GroupRelations`). One row for each thing, priorities first, then by name; what all know of together gives none. Not the
  * maximal sets of strangers, of which there may be many for one thing: the explanation names the pairs. `within` keeps the
- * entity itself, its parts, and the concerns that one of these addresses. Costs the pairs of groups at work on one thing.
+ * entity itself, its parts, and the concerns that one of these addresses. Costs the pairs of groups at work on one thing, and
+ * what `findGroupWork` does; nothing when the same was asked lately.
  */
 export function findOverlaps(
   snapshot: Snapshot,
   question: { readonly within?: EntityNode } = {},
 ): readonly Overlap[] {
   const { within } = question
+  return kept.get(snapshot, within?.id ?? '', () => find(snapshot, within))
+}
+
+function find(snapshot: Snapshot, within: EntityNode | undefined): readonly Overlap[] {
   const inside = within === undefined ? undefined : findInside(snapshot, within)
-  const work = findGroupWork(snapshot)
+  const work = findGroupWork(snapshot, inside)
   const relations = new GroupRelations(snapshot)
   const overlaps: Overlap[] = []
   for (const about of sortByKind(snapshot.ontology, work.keys())) {
-    if (inside !== undefined && !inside.has(about)) continue
-    const atWork = sortByKind(snapshot.ontology, work.get(about) ?? [])
+    const workOf = new Map(work.get(about)?.map((one) => [one.group, one]))
+    const atWork = sortByKind(snapshot.ontology, workOf.keys())
     const strangers = atWork.flatMap((one, place) =>
       atWork
         .slice(place + 1)
@@ -50,8 +60,12 @@ export function findOverlaps(
     const apart = new Set(strangers.flat())
     if (apart.size === 0) continue
     const groups = atWork.filter((group) => apart.has(group))
-    const explanation = explain(snapshot, relations, { about, atWork, strangers, groups })
-    overlaps.push({ about, groups, explanation })
+    overlaps.push({
+      about,
+      groups,
+      work: groups.flatMap((group) => workOf.get(group) ?? []),
+      explanation: explain(snapshot, relations, { about, atWork, strangers, groups }),
+    })
   }
   return overlaps
 }

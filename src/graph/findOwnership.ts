@@ -3,6 +3,7 @@ import { OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import { findWithin } from './ball.ts'
 import { compareText } from './compareText.ts'
 import { findParts, PART_OF } from './findParts.ts'
+import { KeptAnswers } from './keptAnswers.ts'
 import { compareNames } from './nameOrder.ts'
 import type { EntityNode, LinkNode } from './nodes.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -30,6 +31,8 @@ export interface OwnershipFilter {
   readonly throughParts?: boolean
 }
 
+const kept = new KeptAnswers<readonly OwnershipRow[]>(2)
+
 /**
  * One row for each link that says who owns an entity, by owner's name, role (LEAD first), owned name, link id. Costs the
  * links that end at the entity.
@@ -41,9 +44,17 @@ export function findOwners(snapshot: Snapshot, entity: EntityNode): readonly Own
 /**
  * One row for each ownership link that the filter lets through, by owner's name, role (LEAD first), owned name, link id.
  * Costs the links of the owner, or of `within` and its parts, or of the whole graph; and of everything owned. With
- * `throughParts` one row for each link and each thing that it makes owned, and the cost of their parts and wholes besides.
+ * `throughParts` one row for each link and each thing that it makes owned, and the cost of their parts and wholes besides. The
+ * rows of the whole graph are kept with the snapshot.
  */
 export function findOwnership(snapshot: Snapshot, filter: OwnershipFilter): readonly OwnershipRow[] {
+  const { owner, within, kinds, throughParts = false } = filter
+  if (owner !== undefined || within !== undefined) return find(snapshot, filter)
+  const whole = kept.get(snapshot, `${throughParts}`, () => find(snapshot, { throughParts }))
+  return kinds === undefined ? whole : whole.filter(({ owned }) => kinds.includes(owned.kind))
+}
+
+function find(snapshot: Snapshot, filter: OwnershipFilter): readonly OwnershipRow[] {
   const { owner, within, kinds, throughParts = false } = filter
   const inside =
     within === undefined

@@ -14,12 +14,6 @@ export function isStream(snapshot: Snapshot, entity: EntityNode): boolean {
   return snapshot.ontology.kinds.get(entity.kind)?.facts === 'FUNDING'
 }
 
-/** The indexes of the funding streams, kind by kind in the order of their ids. */
-export function findStreams(snapshot: Snapshot): readonly number[] {
-  const kinds = [...snapshot.ontology.kinds.values()].filter((kind) => kind.facts === 'FUNDING')
-  return kinds.flatMap((kind) => [...snapshot.entitiesOf(kind.name)])
-}
-
 /** Who gives the money of a stream: the far ends of the links by which the FUNDING profile comes to it along the sentence. */
 export function findProviders(snapshot: Snapshot, stream: number): readonly StreamLink[] {
   return findMoneyLinks(snapshot, stream, 'IN', 'OUT')
@@ -35,10 +29,19 @@ export function findNamedPurposes(snapshot: Snapshot, stream: number): readonly 
   return findMoneyLinks(snapshot, stream, 'OUT', 'OUT')
 }
 
-/** What the money of a stream is for: its named purposes; where it names none, its recipients. */
-export function findPurposes(snapshot: Snapshot, stream: number): readonly StreamLink[] {
-  const named = findNamedPurposes(snapshot, stream)
-  return named.length > 0 ? named : findRecipients(snapshot, stream)
+/** The links by which the money of streams is for an entity: they name it as their purpose, or name none and pay it. */
+export function findMoneyTo(snapshot: Snapshot, entity: number): readonly StreamLink[] {
+  const node = snapshot.entityAt(entity)
+  if (isStream(snapshot, node)) return []
+  const steps = (link: LinkNode) => snapshot.ontology.stepsOf('FUNDING', link.type)
+  return findLinks(snapshot, node, {})
+    .filter(({ other }) => isStream(snapshot, other))
+    .filter(({ link, other, direction }) =>
+      direction === 'IN'
+        ? steps(link).includes('OUT')
+        : steps(link).includes('IN') && findNamedPurposes(snapshot, other.index).length === 0,
+    )
+    .map(({ link, other }) => ({ link, other: other.index }))
 }
 
 /** The other streams that a stream is part of. */
@@ -50,7 +53,8 @@ export function findWholeStreams(snapshot: Snapshot, stream: number): readonly S
 
 /**
  * The streams that end when some entities, given by their indexes, are gone: those that have providers and lose all of
- * them, and those that name none and are part of streams all of which end or are gone. Costs the links of all streams.
+ * them, and those that name none and are part of streams all of which end or are gone. Costs the links of what is gone and
+ * of the streams that these provide.
  */
 export function findEndingStreams(snapshot: Snapshot, gone: ReadonlySet<number>): ReadonlySet<number> {
   const ending = new Set<number>()
@@ -60,12 +64,26 @@ export function findEndingStreams(snapshot: Snapshot, gone: ReadonlySet<number>)
     const wholes = findWholeStreams(snapshot, stream).map(({ other }) => other)
     return wholes.length > 0 && wholes.every((whole) => gone.has(whole) || ending.has(whole))
   }
-  const streams = findStreams(snapshot).filter((stream) => !gone.has(stream))
-  for (let before = -1; before < ending.size; ) {
-    before = ending.size
-    for (const stream of streams) if (!ending.has(stream) && ends(stream)) ending.add(stream)
+  const queue = [...gone]
+  for (const entity of queue) {
+    for (const stream of findStreamsOf(snapshot, entity)) {
+      if (gone.has(stream) || ending.has(stream) || !ends(stream)) continue
+      ending.add(stream)
+      queue.push(stream)
+    }
   }
   return ending
+}
+
+/** The streams that an entity provides; of a stream, those that are part of it. */
+function findStreamsOf(snapshot: Snapshot, entity: number): readonly number[] {
+  const node = snapshot.entityAt(entity)
+  const links = isStream(snapshot, node)
+    ? findLinks(snapshot, node, { types: [PART_OF], direction: 'IN' })
+    : findLinks(snapshot, node, { direction: 'OUT' }).filter(({ link }) =>
+        snapshot.ontology.stepsOf('FUNDING', link.type).includes('OUT'),
+      )
+  return links.filter(({ other }) => isStream(snapshot, other)).map(({ other }) => other.index)
 }
 
 function findMoneyLinks(

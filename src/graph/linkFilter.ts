@@ -1,6 +1,7 @@
 import { isInForce } from './entityFilter.ts'
 import { isEvidenceIn, type Place } from './evidencePlace.ts'
 import type { EntityNode, LinkNode } from './nodes.ts'
+import { restsOnEnded } from './restingOn.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** What a link must be to be let through; everything given must hold. */
@@ -18,13 +19,18 @@ export interface LinkFilter {
   readonly citedIn?: Place
   /** True: borne out by one section only. False: by two or more. */
   readonly singleSourced?: boolean
+  readonly restsOnEnded?: {
+    /** True: borne out by nothing but plans that have ended by the day. False: by something else. */
+    readonly is: boolean
+    readonly day: string
+  }
 }
 
 /** The indexes of the links that the filter lets through, in the snapshot's order. Costs the degree when an end is given, else the number of links. */
 export function findFilteredLinks(snapshot: Snapshot, filter: LinkFilter): number[] {
   const found: number[] = []
   for (const index of candidatesOf(snapshot, filter)) {
-    if (isLetThrough(snapshot.linkAt(index), filter)) found.push(index)
+    if (isLetThrough(snapshot, snapshot.linkAt(index), filter)) found.push(index)
   }
   return found
 }
@@ -36,7 +42,7 @@ function candidatesOf(snapshot: Snapshot, { entity, source, target }: LinkFilter
   return [...snapshot.linksFrom(entity.index), ...snapshot.linksTo(entity.index)].sort((a, b) => a - b)
 }
 
-function isLetThrough(link: LinkNode, filter: LinkFilter): boolean {
+function isLetThrough(snapshot: Snapshot, link: LinkNode, filter: LinkFilter): boolean {
   const { types, basis, entity, source, target, sourceKinds, targetKinds, visibility, validOn } = filter
   if (types !== undefined && !types.includes(link.type)) return false
   if (basis !== undefined && !basis.includes(link.basis)) return false
@@ -52,6 +58,10 @@ function isLetThrough(link: LinkNode, filter: LinkFilter): boolean {
   if (filter.singleSourced !== undefined) {
     const sections = new Set(link.evidence.map((item) => item.section))
     if ((sections.size === 1) !== filter.singleSourced) return false
+  }
+  if (filter.restsOnEnded !== undefined) {
+    const { is, day } = filter.restsOnEnded
+    if (restsOnEnded(snapshot, link.evidence, day) !== is) return false
   }
   return true
 }

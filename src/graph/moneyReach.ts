@@ -1,19 +1,11 @@
 import type { Kind } from '../ontology/kinds.ts'
 import type { Ontology } from '../ontology/ontology.ts'
 import { PART_OF } from './findParts.ts'
-import { findPurposes, findStreams, isStream } from './fundingStreams.ts'
+import { findMoneyTo, isStream } from './fundingStreams.ts'
 import type { EntityNode, LinkNode } from './nodes.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** What the money of a graph reaches, and by which links. */
-export interface MoneyReach {
-  /** True when the money of some funding stream reaches the entity, given by its index. */
-  has(entity: number): boolean
-  /** The links by which money comes to the entity from one step away; see `findMoneyReach` for the two sorts of step. */
-  linksTo(entity: number): MoneyLinks
-}
-
-/** The links that bring money to one entity. */
+/** The links that bring money to one entity from one step away. */
 export interface MoneyLinks {
   /** From or to a funding stream: what the stream is for. */
   readonly direct: readonly LinkNode[]
@@ -25,51 +17,114 @@ export interface MoneyLinks {
 
 const BODIES: readonly string[] = ['PARTNER', 'ROLE'] satisfies Kind[]
 
-const NONE: MoneyLinks = { direct: [], work: [], parts: [] }
-
 /**
  * What money reaches, in three steps. (1) A stream reaches what it is for: what the FUNDING profile walks to along the
  * sentence (it funds a service); only where it names nothing of the sort, who is paid it. (2) What a stream is for carries
  * it one step on, to what it owns, but for mere contributions, and to where the FUNDING profile walks on (it delivers or
  * supports an action): an organisation or a post does not, for its money is not all meant for all that it does. (3) From
- * any of these the money reaches every whole that they are part of. Streams and other entities that are `gone`, given by
- * their indexes, are passed over; what a stream names as its purpose is not changed by that. Linear in the links of what is
- * reached.
+ * any of these the money reaches every whole that they are part of. Asked of one entity, it looks at the links of its parts
+ * and of what is at work on them, and remembers what it found.
  */
-export function findMoneyReach(snapshot: Snapshot, gone: ReadonlySet<number> = new Set()): MoneyReach {
-  const { ontology } = snapshot
-  const reached = new Map<number, { direct: LinkNode[]; work: LinkNode[]; parts: LinkNode[] }>()
-  const entryOf = (entity: number) => {
-    const entry = reached.get(entity) ?? { direct: [], work: [], parts: [] }
-    reached.set(entity, entry)
-    return entry
+export class MoneyReach {
+  readonly #snapshot: Snapshot
+  readonly #gone: ReadonlySet<number>
+  readonly #direct = new Map<number, readonly LinkNode[]>()
+  readonly #reached = new Map<number, boolean>()
+
+  /** Streams and other entities that are `gone` are passed over; what a stream names as its purpose is not changed by that. */
+  constructor(snapshot: Snapshot, gone: ReadonlySet<number> = new Set()) {
+    this.#snapshot = snapshot
+    this.#gone = gone
   }
-  for (const stream of findStreams(snapshot)) {
-    if (gone.has(stream)) continue
-    for (const { link, other } of findPurposes(snapshot, stream)) {
-      if (!gone.has(other)) entryOf(other).direct.push(link)
+
+  /** True when the money of some funding stream reaches the entity, given by its index; never for a stream. */
+  has(entity: number): boolean {
+    const known = this.#reached.get(entity)
+    if (known !== undefined) return known
+    const inside = new Set(this.#isLeft(entity) ? [entity] : [])
+    // A set's iterator also gives what is added on the way.
+    for (const part of inside) {
+      if (this.#reached.get(part) === true || this.#isPaidFor(part)) {
+        this.#reached.set(entity, true)
+        return true
+      }
+      for (const { source } of this.#partsOf(part)) {
+        if (this.#reached.get(source.index) !== false) inside.add(source.index)
+      }
+    }
+    // Where money reaches none of the parts, it reaches none of theirs.
+    for (const part of inside) this.#reached.set(part, false)
+    return false
+  }
+
+  /** The links by which money comes to the entity, given by its index, from one step away. */
+  linksTo(entity: number): MoneyLinks {
+    if (!this.#isLeft(entity)) return { direct: [], work: [], parts: [] }
+    return {
+      direct: this.#directTo(entity),
+      work: this.#workOn(entity),
+      parts: this.#partsOf(entity).filter(({ source }) => this.has(source.index)),
     }
   }
-  for (const entity of [...reached.keys()]) {
-    if (isBody(snapshot.entityAt(entity))) continue
+
+  #isPaidFor(entity: number): boolean {
+    return this.#directTo(entity).length > 0 || this.#workOn(entity).length > 0
+  }
+
+  #directTo(entity: number): readonly LinkNode[] {
+    const known = this.#direct.get(entity)
+    if (known !== undefined) return known
+    const found = findMoneyTo(this.#snapshot, entity)
+      .filter(({ other }) => !this.#gone.has(other))
+      .map(({ link }) => link)
+    this.#direct.set(entity, found)
+    return found
+  }
+
+  #workOn(entity: number): readonly LinkNode[] {
+    return this.#linksInto(entity).filter(
+      (link) =>
+        isWork(this.#snapshot.ontology, link) &&
+        link.source !== link.target &&
+        !isBody(link.source) &&
+        this.#directTo(link.source.index).length > 0,
+    )
+  }
+
+  #partsOf(entity: number): readonly LinkNode[] {
+    return this.#linksInto(entity).filter(({ type }) => type === PART_OF)
+  }
+
+  /** The links that end at an entity and start at something that is left and is no stream. */
+  #linksInto(entity: number): readonly LinkNode[] {
+    const links = Array.from(this.#snapshot.linksTo(entity), (index) => this.#snapshot.linkAt(index))
+    return links.filter(({ source }) => this.#isLeft(source.index))
+  }
+
+  #isLeft(entity: number): boolean {
+    return !this.#gone.has(entity) && !isStream(this.#snapshot, this.#snapshot.entityAt(entity))
+  }
+}
+
+/**
+ * Everything that the money of some entities may reach: the purposes and recipients of a stream, what an entity is at work
+ * on, and the wholes of each, the entities themselves included. Costs the links of what is found.
+ */
+export function findMoneyAhead(snapshot: Snapshot, from: Iterable<number>): ReadonlySet<number> {
+  const found = new Set(from)
+  // A set's iterator also gives what is added on the way.
+  for (const entity of found) {
     for (const index of snapshot.linksFrom(entity)) {
       const link = snapshot.linkAt(index)
-      if (!isWork(ontology, link) || link.source === link.target) continue
-      if (gone.has(link.target.index) || isStream(snapshot, link.target)) continue
-      entryOf(link.target.index).work.push(link)
+      if (link.type === PART_OF || isWork(snapshot.ontology, link)) found.add(link.target.index)
+    }
+    if (!isStream(snapshot, snapshot.entityAt(entity))) continue
+    for (const index of snapshot.linksTo(entity)) {
+      const { type, source } = snapshot.linkAt(index)
+      if (snapshot.ontology.stepsOf('FUNDING', type).includes('IN')) found.add(source.index)
     }
   }
-  const queue = [...reached.keys()]
-  for (const entity of queue) {
-    for (const index of snapshot.linksFrom(entity)) {
-      const link = snapshot.linkAt(index)
-      const whole = link.target.index
-      if (link.type !== PART_OF || gone.has(whole) || isStream(snapshot, link.target)) continue
-      if (!reached.has(whole)) queue.push(whole)
-      entryOf(whole).parts.push(link)
-    }
-  }
-  return { has: (entity) => reached.has(entity), linksTo: (entity) => reached.get(entity) ?? NONE }
+  return found
 }
 
 /** True for an organisation or a post: its money is not all meant for all that it does. */

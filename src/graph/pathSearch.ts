@@ -12,8 +12,8 @@ import type { Work } from './work.ts'
  * in time are then known, and only those are walked, depth first. Takes up room for the links looked at, no more.
  */
 export function searchPaths(snapshot: Snapshot, search: PathSearch, work: Work): readonly number[][] {
-  const ahead = new Steps(snapshot, search.rule, search.weakest)
-  const behind = new Steps(snapshot, reverseRule(search.rule), search.weakest)
+  const ahead = new Steps(snapshot, search.rule, { weakest: search.weakest })
+  const behind = new Steps(snapshot, reverseRule(search.rule), { weakest: search.weakest })
   const arriving: LinkLists = new Map()
   const leaving: LinkLists = new Map()
   const start = new Ball({

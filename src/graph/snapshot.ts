@@ -7,7 +7,7 @@ import {
 } from '../ontology/records.ts'
 import { groupIntoRows, type Rows } from './adjacency.ts'
 import { buildColumns, type GraphColumns, NO_KIND } from './columns.ts'
-import { isWithinDays, parseDay } from './days.ts'
+import { isWithinDays, NO_DAY, parseDay } from './days.ts'
 import type { GraphRecords } from './graphRecords.ts'
 import { makeTables } from './makeTables.ts'
 import type {
@@ -24,14 +24,31 @@ import { RecentlyUsed } from './recentlyUsed.ts'
 export interface SnapshotLimits {
   /** Only what is in force on this day. */
   readonly day?: string
-  /** Indexes of entities that are taken to be gone, with their links and figures. */
-  readonly without?: ReadonlySet<number>
+  /** True: what had ended by the day as well, so that only what had not begun is left out. */
+  readonly withEnded?: boolean
 }
 
-/** How many snapshots of a day are kept for one version of the graph, over all clearances. */
+/** How many snapshots of a day are kept for one version of the graph, over all clearances; those without a day all are. */
 export const KEPT_DAYS = 16
 
-const keptDays = new WeakMap<GraphColumns, RecentlyUsed<Snapshot>>()
+interface Kept {
+  readonly undated: Map<Visibility, Snapshot>
+  readonly dated: RecentlyUsed<Snapshot>
+}
+
+const keptSnapshots = new WeakMap<GraphColumns, Kept>()
+
+/** The snapshot of a clearance within some limits. Constant time when it is kept, else what a new one costs. */
+function keptSnapshot(columns: GraphColumns, clearance: Visibility, limits: SnapshotLimits): Snapshot {
+  const kept = keptSnapshots.get(columns) ?? { undated: new Map(), dated: new RecentlyUsed(KEPT_DAYS) }
+  keptSnapshots.set(columns, kept)
+  const make = () => new Snapshot(columns, clearance, limits)
+  const { day, withEnded } = limits
+  if (day !== undefined) return kept.dated.get(`${clearance} ${day} ${withEnded === true}`, make)
+  const snapshot = kept.undated.get(clearance) ?? make()
+  kept.undated.set(clearance, snapshot)
+  return snapshot
+}
 
 /**
  * One version of the graph as one clearance may see it, the whole of it or as it stood on one day; it never changes. What
@@ -49,8 +66,9 @@ export class Snapshot {
   readonly linkIndexes: Uint32Array
   /** Indexes of the visible figures, in the order of their ids. */
   readonly observationIndexes: Uint32Array
+  /** True when what had ended by the day is in the snapshot too. */
+  readonly withEnded: boolean
   readonly #limit: number
-  readonly #without: ReadonlySet<number> | undefined
   readonly #days: number | null
   readonly #outgoing: Rows
   readonly #incoming: Rows
@@ -59,27 +77,26 @@ export class Snapshot {
 
   /**
    * With a day, an entity belongs when the day lies between its first and last day (the last included, an unknown one
-   * open), a link when it does so itself and both its ends belong, a figure when its subject does. Throws
-   * InvalidInputError when the day is none. Linear in the number of records.
+   * open), a link when it does so itself and both its ends belong, a figure when its subject does; with `withEnded`, no last
+   * day counts. Throws InvalidInputError when the day is none. Linear in the number of records.
    */
   constructor(columns: GraphColumns, clearance: Visibility, limits: SnapshotLimits = {}) {
     this.columns = columns
     this.clearance = clearance
     this.day = limits.day ?? null
     this.#limit = VISIBILITIES.indexOf(clearance)
-    this.#without = limits.without
     this.#days = this.day === null ? null : parseDay(this.day)
-    const days = this.#days
+    this.withEnded = this.#days !== null && limits.withEnded === true
     const { linkSource, linkTarget, linkVisibility, linkFrom, linkTo } = columns
     const { observationSubject, observationVisibility, entityCount, entityKind } = columns
-    this.entityIndexes = findIndexes(entityCount, (entity) => this.#sees(entity))
+    this.entityIndexes = findIndexes(entityCount, (entity) => this.holdsEntity(entity))
     const isSeen = new Uint8Array(entityCount)
     for (const entity of this.entityIndexes) isSeen[entity] = 1
     this.linkIndexes = findIndexes(
       linkSource.length,
       (link) =>
         (linkVisibility[link] as number) <= this.#limit &&
-        (days === null || isWithinDays(days, linkFrom[link] as number, linkTo[link] as number)) &&
+        this.#isInTime(linkFrom[link] as number, linkTo[link] as number) &&
         isSeen[linkSource[link] as number] === 1 &&
         isSeen[linkTarget[link] as number] === 1,
     )
@@ -109,26 +126,25 @@ export class Snapshot {
   }
 
   /**
-   * The same version and clearance as it stood on a day, whatever the day of this one. Throws InvalidInputError when the
-   * day is none. Constant time for the KEPT_DAYS last asked for, else what a new snapshot costs.
+   * The same version and clearance as it stood on a day, or with nothing left out by date, whatever the day of this one.
+   * Throws InvalidInputError when the day is none. Constant time for those last asked for, else what a new snapshot costs.
    */
-  asOf(day: string): Snapshot {
-    if (day === this.day) return this
-    if (this.#without !== undefined) {
-      return new Snapshot(this.columns, this.clearance, { day, without: this.#without })
-    }
-    const kept = keptDays.get(this.columns) ?? new RecentlyUsed<Snapshot>(KEPT_DAYS)
-    keptDays.set(this.columns, kept)
-    return kept.get(`${this.clearance} ${day}`, () => new Snapshot(this.columns, this.clearance, { day }))
+  asOf(day: string | null): Snapshot {
+    if (day === this.day && !this.withEnded) return this
+    return keptSnapshot(this.columns, this.clearance, day === null ? {} : { day })
   }
 
-  /** The same snapshot as if some entities, given by their indexes, had never been; costs what a new snapshot does. */
-  without(entities: Iterable<number>): Snapshot {
-    const without = new Set([...(this.#without ?? []), ...entities])
-    return new Snapshot(this.columns, this.clearance, {
-      ...(this.day !== null && { day: this.day }),
-      without,
-    })
+  /** The same with what had ended by its day: the snapshot itself when it has no day. Costs as `asOf` does. */
+  lookingBack(): Snapshot {
+    if (this.day === null || this.withEnded) return this
+    return keptSnapshot(this.columns, this.clearance, { day: this.day, withEnded: true })
+  }
+
+  /** The same as an audience may see it that sees no more than this clearance, or else as this clearance does. Costs as `asOf` does. */
+  seenBy(audience: Visibility): Snapshot {
+    if (VISIBILITIES.indexOf(audience) >= this.#limit) return this
+    const { day, withEnded } = this
+    return keptSnapshot(this.columns, audience, day === null ? {} : { day, withEnded })
   }
 
   /** What the datasets say of themselves, by key. */
@@ -143,7 +159,7 @@ export class Snapshot {
   /** The visible entity with the id, or undefined. */
   findEntity(id: string): EntityNode | undefined {
     const entity = this.columns.findEntity(id)
-    return entity !== undefined && this.#sees(entity.index) ? entity : undefined
+    return entity !== undefined && this.holdsEntity(entity.index) ? entity : undefined
   }
 
   /** The entity at an index that this snapshot gave out. */
@@ -220,11 +236,28 @@ export class Snapshot {
     return this.columns.evidenceOf(records)
   }
 
-  #sees(entity: number): boolean {
+  /** True when the snapshot has the entity at an index of the columns. Constant time. */
+  holdsEntity(entity: number): boolean {
     const { entityVisibility, entityFrom, entityTo } = this.columns
-    if ((entityVisibility[entity] as number) > this.#limit || this.#without?.has(entity)) return false
-    if (this.#days === null) return true
-    return isWithinDays(this.#days, entityFrom[entity] as number, entityTo[entity] as number)
+    return (
+      (entityVisibility[entity] as number) <= this.#limit &&
+      this.#isInTime(entityFrom[entity] as number, entityTo[entity] as number)
+    )
+  }
+
+  /** True when the snapshot has the link at an index of the columns. Constant time. */
+  holdsLink(link: number): boolean {
+    const { linkVisibility, linkFrom, linkTo, linkSource, linkTarget } = this.columns
+    return (
+      (linkVisibility[link] as number) <= this.#limit &&
+      this.#isInTime(linkFrom[link] as number, linkTo[link] as number) &&
+      this.holdsEntity(linkSource[link] as number) &&
+      this.holdsEntity(linkTarget[link] as number)
+    )
+  }
+
+  #isInTime(from: number, to: number): boolean {
+    return this.#days === null || isWithinDays(this.#days, from, this.withEnded ? NO_DAY : to)
   }
 }
 
@@ -237,10 +270,9 @@ function findIndexes(length: number, test: (index: number) => boolean): Uint32Ar
   return found.slice(0, count)
 }
 
-/** A snapshot for each clearance, made on first use; all share the columns of one version of the graph. */
+/** The snapshots of all clearances, made on first use; they share the columns of one version of the graph. */
 export class Snapshots {
   readonly columns: GraphColumns
-  readonly #made = new Map<Visibility, Snapshot>()
 
   constructor(columns: GraphColumns) {
     this.columns = columns
@@ -251,9 +283,7 @@ export class Snapshots {
    * records the first time, constant after that.
    */
   for(clearance: Visibility, day: string | null = null): Snapshot {
-    const made = this.#made.get(clearance) ?? new Snapshot(this.columns, clearance)
-    this.#made.set(clearance, made)
-    return day === null ? made : made.asOf(day)
+    return keptSnapshot(this.columns, clearance, day === null ? {} : { day })
   }
 }
 

@@ -43,19 +43,28 @@ export function isSameRule(a: StepRule, b: StepRule): boolean {
   return a.length === b.length && a.every((bits, type) => bits === b[type])
 }
 
+/** What narrows the steps beyond the rule. */
+export interface StepLimits {
+  /** The place in BASES of the weakest basis that is let through; without it, every basis is. */
+  readonly weakest?: number
+  /** Indexes of entities that no step leads to. */
+  readonly without?: ReadonlySet<number>
+}
+
 /** The steps that may be taken from an entity: along a rule, and over links of a basis or a stronger one. */
 export class Steps {
   readonly #snapshot: Snapshot
   readonly #rule: StepRule
   readonly #weakest: number
+  readonly #without: ReadonlySet<number> | undefined
   readonly #usesOut: boolean
   readonly #usesIn: boolean
 
-  /** `weakest` is the place in BASES of the weakest basis that is let through; without it, every basis is. */
-  constructor(snapshot: Snapshot, rule: StepRule, weakest = BASES.length - 1) {
+  constructor(snapshot: Snapshot, rule: StepRule, { weakest = BASES.length - 1, without }: StepLimits = {}) {
     this.#snapshot = snapshot
     this.#rule = rule
     this.#weakest = weakest
+    this.#without = without
     this.#usesOut = rule.some((bits) => (bits & OUT) !== 0)
     this.#usesIn = rule.some((bits) => (bits & IN) !== 0)
   }
@@ -76,14 +85,17 @@ export class Steps {
       (linkBasis[link] as number) <= this.#weakest &&
       ((this.#rule[linkType[link] as number] as number) & way) !== 0
     // Indexes that the snapshot gave out are within the columns, so the reads below never give undefined.
+    const without = this.#without
     if (this.#usesOut) {
       for (const link of this.#snapshot.linksFrom(entity)) {
-        if (mayWalk(link, OUT)) visit(link, linkTarget[link] as number)
+        const other = linkTarget[link] as number
+        if (mayWalk(link, OUT) && !without?.has(other)) visit(link, other)
       }
     }
     if (this.#usesIn) {
       for (const link of this.#snapshot.linksTo(entity)) {
-        if (mayWalk(link, IN)) visit(link, linkSource[link] as number)
+        const other = linkSource[link] as number
+        if (mayWalk(link, IN) && !without?.has(other)) visit(link, other)
       }
     }
   }

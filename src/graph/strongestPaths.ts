@@ -38,7 +38,7 @@ export function findStrongestPaths(
   let truncated = false
   const trees = BASES.map((_, weakest) => {
     const work = new Work(maxWork)
-    const tree = growTree(new Steps(snapshot, rule, weakest), to.index, maxHops, work)
+    const tree = growTree(new Steps(snapshot, rule, { weakest }), to.index, maxHops, work)
     truncated ||= work.left < 0
     return tree
   })

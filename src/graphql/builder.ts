@@ -105,7 +105,8 @@ export function createBuilder() {
 
 export type Builder = ReturnType<typeof createBuilder>
 
-function pageSizeOf(args: Record<string, unknown>): number {
+/** The size of the page that some arguments ask for. */
+export function pageSizeOf(args: Record<string, unknown>): number {
   const size = args.first ?? args.last
   return typeof size === 'number' && size > 0 ? size : DEFAULT_PAGE
 }

@@ -84,6 +84,10 @@ export function defineConditions(builder: Builder, types: SchemaTypes) {
       singleSourced: t.boolean({
         description: 'True: one section only bears it out. False: two or more do.',
       }),
+      restsOnEnded: t.boolean({
+        description:
+          'True: nothing bears it out but plans that have ended by today, or by the day of @asOf. False: something else does.',
+      }),
     }),
   })
   const observationFilter = builder.inputType('ObservationFilter', {
@@ -154,19 +158,21 @@ export function parseEntityFilter(
   })
 }
 
-/** The filter as the graph takes it. Throws for ids that nothing has. */
+/** The filter as the graph takes it, plans having ended or not by the day given as `today`. Throws for ids that nothing has. */
 export function parseLinkFilter(
   snapshot: Snapshot,
-  input: Given<Omit<LinkFilter, 'entity' | 'source' | 'target' | 'citedIn'>> &
-    Given<{ entity: string; source: string; target: string; citedIn: PlaceInput }>,
+  input: Given<Omit<LinkFilter, 'entity' | 'source' | 'target' | 'citedIn' | 'restsOnEnded'>> &
+    Given<{ entity: string; source: string; target: string; citedIn: PlaceInput; restsOnEnded: boolean }>,
+  today: string,
 ): LinkFilter {
-  const { entity, source, target, citedIn, ...plain } = input
+  const { entity, source, target, citedIn, restsOnEnded, ...plain } = input
   return given<LinkFilter>({
     ...plain,
     entity: optionalEntity(snapshot, entity, 'filter.entity'),
     source: optionalEntity(snapshot, source, 'filter.source'),
     target: optionalEntity(snapshot, target, 'filter.target'),
     citedIn: parsePlace(snapshot, citedIn),
+    restsOnEnded: restsOnEnded == null ? undefined : { is: restsOnEnded, day: today },
   })
 }
 

@@ -12,10 +12,14 @@ import { paginate } from './paginate.ts'
 import { counted, spend } from './spend.ts'
 import type { SchemaTypes, TypeRef } from './types.ts'
 
-/** Adds the interface Entity and one object type for each kind of the ontology, with its typed connections and plain fields. */
-export function defineEntities(builder: Builder, types: SchemaTypes): void {
+/** The type of the holders of a post. Adds the interface Entity and one object type for each kind of the ontology, with its typed
+ * connections and plain fields. */
+export function defineEntities(
+  builder: Builder,
+  types: SchemaTypes,
+): { readonly holder: TypeRef<HolderRecord> } {
   defineEntityInterface(builder, types)
-  const facts = defineFacts(builder, types)
+  const { holder, facts } = defineFacts(builder, types)
   for (const kind of types.ontology.kinds.values()) {
     const type = requireType(types.kinds, kind.name)
     type.implement({ description: kind.description, interfaces: [builder.nodeInterfaceRef(), types.entity] })
@@ -23,6 +27,7 @@ export function defineEntities(builder: Builder, types: SchemaTypes): void {
     defineShortcuts(builder, types, type, kind)
     if (kind.facts !== undefined) facts[kind.facts](type)
   }
+  return { holder }
 }
 
 function defineEntityInterface(builder: Builder, types: SchemaTypes): void {
@@ -264,7 +269,7 @@ function defineFacts(builder: Builder, types: SchemaTypes) {
         }),
       }),
     })
-  return {
+  const facts = {
     HOLDERS: (type: TypeRef<EntityNode>) =>
       builder.objectField(type, 'holders', (t) =>
         t.field({
@@ -304,6 +309,7 @@ function defineFacts(builder: Builder, types: SchemaTypes) {
         }),
       })),
   }
+  return { holder, facts }
 }
 
 /** The type under a name that the schema has made for every name of the ontology. */

@@ -1,10 +1,11 @@
 import { findGaps, type GapRow } from '../graph/findGaps.ts'
 import { findRuleSettings } from '../graph/findRuleSettings.ts'
 import { type GapRuleName, gapRuleNames, gapRules } from '../graph/gapRules.ts'
-import type { Builder } from './builder.ts'
+import { type Builder, pageSizeOf } from './builder.ts'
 import { optionalEntity } from './lookups.ts'
-import { gapOrdering } from './orderings.ts'
+import { gapOrdering, numbered } from './orderings.ts'
 import { paginate } from './paginate.ts'
+import { counted, spend } from './spend.ts'
 import { defineConnection, type SchemaTypes } from './types.ts'
 
 /** Adds the queries gaps and gapRules; the rules are those of src/graph/gapRules.ts. */
@@ -20,7 +21,13 @@ export function defineGaps(builder: Builder, types: SchemaTypes): void {
     fields: (t) => ({
       rule: t.expose('rule', { type: rule, description: 'What was looked for.' }),
       entity: t.expose('entity', { type: types.entity, description: 'What lacks it.' }),
-      explanation: t.exposeString('explanation', { description: 'What is missing, in a sentence.' }),
+      explanation: t.exposeString('explanation', { description: 'What is missing, in sentences about it.' }),
+      links: t.field({
+        type: [types.link],
+        description:
+          'The links that the explanation speaks of, each with where it says so; empty where it speaks of none.',
+        resolve: ({ links }, _args, context, info) => [...counted(context, info, links)],
+      }),
     }),
   })
   const switchedOff = builder.objectRef<{ dataset: string; reason: string }>('RuleSwitchedOff').implement({
@@ -68,13 +75,16 @@ export function defineGaps(builder: Builder, types: SchemaTypes): void {
         }),
         ...t.arg.connectionArgs(),
       },
-      resolve: (_root, { rules, within, ...page }, { snapshot, today }) => {
+      complexity: (args) => ({ field: 100, multiplier: pageSizeOf(args) }),
+      resolve: (_root, { rules, within, ...page }, context) => {
+        const { snapshot, today } = context
         const inside = optionalEntity(snapshot, within, 'within')
         const rows = findGaps(snapshot, {
           today,
           ...(rules == null ? {} : { rules }),
           ...(inside === undefined ? {} : { within: inside }),
         })
+        spend(context, rows.length)
         return paginate(numbered(rows), gapOrdering, page, ({ row: gap }) => gap)
       },
     }),
@@ -84,14 +94,4 @@ export function defineGaps(builder: Builder, types: SchemaTypes): void {
       resolve: () => gapRuleNames.map((name) => ({ name })),
     }),
   }))
-}
-
-/** Rows with their place in the list. */
-export interface NumberedRow<Row> {
-  readonly place: number
-  readonly row: Row
-}
-
-function numbered<Row>(rows: readonly Row[]): NumberedRow<Row>[] {
-  return rows.map((row, place) => ({ place, row }))
 }

@@ -18,6 +18,7 @@ import {
   sortedEntities,
 } from './orderings.ts'
 import { type PageArguments, paginate } from './paginate.ts'
+import { spend } from './spend.ts'
 import type { SchemaTypes } from './types.ts'
 
 interface EntityListArguments extends PageArguments {
@@ -59,11 +60,11 @@ export function defineLists(builder: Builder, types: SchemaTypes): void {
         filter: t.arg({ type: inputs.linkFilter, description: 'Which links to return; all when left out.' }),
         ...t.arg.connectionArgs(),
       },
-      resolve: (_root, { filter, ...page }, { snapshot }) => {
+      resolve: (_root, { filter, ...page }, { snapshot, today }) => {
         const indexes =
           filter == null
             ? snapshot.linkIndexes
-            : findFilteredLinks(snapshot, parseLinkFilter(snapshot, filter))
+            : findFilteredLinks(snapshot, parseLinkFilter(snapshot, filter, today))
         return paginate(indexes, linkOrdering(snapshot), page, (index) => snapshot.linkAt(index))
       },
     }),
@@ -96,16 +97,25 @@ export function defineLists(builder: Builder, types: SchemaTypes): void {
           description: 'Only the entity with this id and its parts, as far as they go: a plan, a priority.',
         }),
         kinds: t.arg({ type: [types.enums.kind], description: 'Only owned things of these kinds.' }),
+        throughParts: t.arg.boolean({
+          required: true,
+          defaultValue: false,
+          description:
+            'True: whoever owns a thing owns its parts too, however far down; the link of such a row is the one to the whole.',
+        }),
         ...t.arg.connectionArgs(),
       },
-      resolve: (_root, { owner, within, kinds, ...page }, { snapshot }) => {
+      resolve: (_root, { owner, within, kinds, throughParts, ...page }, context) => {
+        const { snapshot } = context
         const ownerNode = optionalEntity(snapshot, owner, 'owner')
         const withinNode = optionalEntity(snapshot, within, 'within')
         const rows = findOwnership(snapshot, {
           ...(ownerNode === undefined ? {} : { owner: ownerNode }),
           ...(withinNode === undefined ? {} : { within: withinNode }),
           ...(kinds == null ? {} : { kinds }),
+          throughParts,
         })
+        spend(context, rows.length)
         return paginate(rows, ownershipOrdering, page, (row) => row)
       },
     }),

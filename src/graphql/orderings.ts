@@ -138,11 +138,11 @@ export function observationOrdering(snapshot: Snapshot): Ordering<number> {
   return ordering('observations', (index) => [snapshot.observationAt(index).id], [texts])
 }
 
-/** The order of rows of ownership: by owner, role, what is owned, and link. */
+/** The order of rows of ownership: by owner, role, what is owned, and link; through its parts, one link makes several rows. */
 export const ownershipOrdering: Ordering<OwnershipRow> = ordering(
   'ownership',
-  (row) => [row.owner.name, OWNERSHIP_ROLES.indexOf(row.role), row.owned.name, row.link.id],
-  [names, numbers, names, texts],
+  (row) => [row.owner.name, OWNERSHIP_ROLES.indexOf(row.role), row.owned.name, row.link.id, row.owned.id],
+  [names, numbers, names, texts, texts],
 )
 
 /** The order of documents: by title. */
@@ -158,6 +158,11 @@ export const sectionOrdering: Ordering<SectionNode> = ordering(
   (section) => [section.order, section.locator],
   [numbers, texts],
 )
+
+/** Rows with their place in the list. */
+export function numbered<Row>(rows: readonly Row[]): { readonly place: number; readonly row: Row }[] {
+  return rows.map((row, place) => ({ place, row }))
+}
 
 /** The order of a list that was made in order: rows by their place. */
 function placeOrdering<Row>(name: string): Ordering<{ readonly place: number; readonly row: Row }> {

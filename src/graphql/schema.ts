@@ -11,18 +11,22 @@ import type {
 import type { Ontology } from '../ontology/ontology.ts'
 import { withAsOf } from './asOf.ts'
 import { createBuilder } from './builder.ts'
+import { defineCompare } from './compare.ts'
+import { defineDisclosure } from './disclosure.ts'
 import { defineDocuments } from './documents.ts'
 import { defineEntities } from './entities.ts'
 import { defineEnums } from './enums.ts'
 import { defineGaps } from './gaps.ts'
+import { defineImpact } from './impact.ts'
 import { defineLinks } from './links.ts'
 import { defineLists } from './lists.ts'
+import { defineLoss } from './losses.ts'
 import { defineNodeQueries } from './nodes.ts'
+import { defineOverlaps } from './overlaps.ts'
 import { defineProvenance } from './provenance.ts'
 import { defineScalars } from './scalars.ts'
 import { defineThreads } from './threads.ts'
 import { defineConnection, defineLinkedConnection, type SchemaTypes } from './types.ts'
-import { defineWhatIf } from './whatIf.ts'
 
 /** The GraphQL schema of a vocabulary, its types sorted by name. A kind or link type that is added to the vocabulary appears in it. */
 export function buildSchema(ontology: Ontology): GraphQLSchema {
@@ -82,12 +86,16 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
   }
   defineDocuments(builder, types)
   defineLinks(builder, types)
-  defineEntities(builder, types)
+  const { holder } = defineEntities(builder, types)
   defineNodeQueries(builder, types)
   defineLists(builder, types)
   defineThreads(builder, types)
   defineGaps(builder, types)
-  defineWhatIf(builder, types)
+  const loss = defineLoss(builder, types)
+  defineImpact(builder, types, loss)
+  defineOverlaps(builder, types)
+  defineCompare(builder, types, holder)
+  defineDisclosure(builder, types, loss)
   defineProvenance(builder, types)
   return lexicographicSortSchema(withAsOf(builder.toSchema({ sortSchema: false })))
 }

@@ -1,9 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { InvalidInputError } from '../../src/errors.ts'
+import { findAlignment } from '../../src/graph/findAlignment.ts'
+import { findCoverage } from '../../src/graph/findCoverage.ts'
+import { findDisclosure } from '../../src/graph/findDisclosure.ts'
+import { findGaps } from '../../src/graph/findGaps.ts'
+import { findImpact } from '../../src/graph/findImpact.ts'
+import { findOverlaps } from '../../src/graph/findOverlaps.ts'
+import { findOwnership } from '../../src/graph/findOwnership.ts'
+import { findPaths } from '../../src/graph/findPaths.ts'
 import type { GraphRecords } from '../../src/graph/graphRecords.ts'
 import { KEPT_DAYS, type Snapshot, snapshotsOf } from '../../src/graph/snapshot.ts'
 import { ontology } from '../../src/ontology/ontology.ts'
+import { VISIBILITIES } from '../../src/ontology/records.ts'
 import { DAYS, lawfulGraphs } from './lawfulGraphs.ts'
 import {
   entitiesIn,
@@ -29,8 +38,14 @@ interface Dated {
 
 /** The records in force on a day, picked one by one. */
 function pickInForce(all: GraphRecords, day: string): GraphRecords {
-  const isInForce = ({ validFrom, validTo }: Dated) =>
-    !(validFrom !== null && day < validFrom) && !(validTo !== null && day > validTo)
+  return pickRecords(
+    all,
+    ({ validFrom, validTo }) =>
+      !(validFrom !== null && day < validFrom) && !(validTo !== null && day > validTo),
+  )
+}
+
+function pickRecords(all: GraphRecords, isInForce: (record: Dated) => boolean): GraphRecords {
   const entities = all.entities.filter(isInForce)
   const holds = (id: string) => entities.some((entity) => entity.id === id)
   return {
@@ -131,21 +146,117 @@ describe('a snapshot as of a day', () => {
   })
 })
 
-describe('a snapshot without some entities', () => {
-  test('has neither them nor what hangs on them, on any day', () => {
-    const whole = snapshotFrom({
-      entities: [entityFrom('action/late', { validFrom: '2020-01-01' })],
-      links: ['partner/p LEADS action/a', 'partner/q LEADS action/a', 'partner/q LEADS action/late'],
-      observations: [figureFrom('partner/p', 'staff')],
-    })
-    const without = whole.without([entityOf(whole, 'partner/p').index])
-    expect(linksIn(without).map(({ source }) => source.id)).toEqual(['partner/q', 'partner/q'])
-    expect(without.findEntity('partner/p')).toBeUndefined()
-    expect(without.observationIndexes).toHaveLength(0)
-    const early = without.asOf('2019-01-01')
-    expect(entitiesIn(early).map(({ id }) => id)).toEqual(['action/a', 'partner/q'])
-    expect(entitiesIn(early.without([entityOf(whole, 'action/a').index])).map(({ id }) => id)).toEqual([
-      'partner/q',
-    ])
+describe('every question about a day', () => {
+  const plans = lawfulGraphs({
+    prefixes: ['partner', 'thematic-group', 'strategy', 'priority', 'action', 'funding-stream', 'concern'],
+    types: ['LEADS', 'MEMBER_OF', 'PART_OF', 'SUPPORTS', 'FUNDS', 'PROVIDES', 'ADDRESSES', 'DELIVERS'],
+    maxLinks: 40,
+  }).map((graph) => recordsFrom({ ...graph, observations: [figureFrom('partner/a', 'staff')] }))
+
+  /** The answers to all of them, by ids. */
+  function answers(snapshot: Snapshot, today: string) {
+    const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+    const [first] = entitiesIn(snapshot)
+    const [strategy, other] = entitiesIn(snapshot).filter(({ kind }) => kind === 'STRATEGY')
+    return {
+      gaps: findGaps(snapshot, { today })
+        .filter(({ rule }) => rule !== 'EXPIRED') // which looks back
+        .map(({ rule, entity, explanation, links }) => [rule, entity.id, explanation, ids(links)]),
+      overlaps: findOverlaps(snapshot).map(({ about, groups, explanation }) => [
+        about.id,
+        ids(groups),
+        explanation,
+      ]),
+      ownership: findOwnership(snapshot, { throughParts: true }).map(({ owned, link, sole }) => [
+        owned.id,
+        link.id,
+        sole,
+      ]),
+      impact:
+        first &&
+        findImpact(snapshot, [first]).losses.map(({ entity, loss, links, remaining }) => [
+          entity.id,
+          loss,
+          ids(links),
+          ids(remaining),
+        ]),
+      disclosure: findDisclosure(snapshot, 'PUBLIC').losses.map(({ entity, loss }) => [entity.id, loss]),
+      coverage: snapshot.documents.map((document) => findCoverage(snapshot, document).cited),
+      alignment:
+        strategy &&
+        other &&
+        findAlignment(snapshot, strategy, other).rows.map(({ action, path }) => [action.id, path?.hops]),
+      paths:
+        strategy &&
+        first &&
+        findPaths(snapshot, { from: first, to: strategy, profile: 'ANY', maxHops: 4, limit: 5 }).paths.map(
+          ({ steps }) => ids(steps.map(({ link }) => link)),
+        ),
+    }
+  }
+
+  test('is answered as if nothing else had ever been recorded', () => {
+    fc.assert(
+      fc.property(
+        plans,
+        fc.constantFrom(...DAYS),
+        fc.constantFrom(...VISIBILITIES),
+        (all, day, clearance) => {
+          const found = snapshotsOf(ontology, all).for(clearance, day)
+          const expected = snapshotsOf(ontology, pickInForce(all, day)).for(clearance)
+          expect(answers(found, day)).toEqual(answers(expected, day))
+        },
+      ),
+      { numRuns: 250 },
+    )
+  })
+})
+
+describe('a snapshot that looks back', () => {
+  test('tells what one built from the records begun by the day tells', () => {
+    fc.assert(
+      fc.property(
+        records,
+        fc.constantFrom(...DAYS),
+        fc.constantFrom(...VISIBILITIES),
+        (all, day, clearance) => {
+          const found = snapshotsOf(ontology, all).for(clearance, day).lookingBack()
+          const expected = snapshotsOf(
+            ontology,
+            pickRecords(all, ({ validFrom }) => (validFrom ?? '') <= day),
+          )
+          expect(tell(found)).toEqual(tell(expected.for(clearance)))
+          expect(found.day).toBe(day)
+          expect(found.lookingBack()).toBe(found)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('is the snapshot itself where it has no day', () => {
+    const snapshot = snapshotFrom({ links: ['partner/p LEADS action/a ..2019-03-31'] })
+    expect(snapshot.lookingBack()).toBe(snapshot)
+    const past = snapshot.asOf('2020-01-01').lookingBack()
+    expect(linksIn(past)).toHaveLength(1)
+    expect(linksIn(past.asOf('2020-01-01'))).toHaveLength(0)
+    expect(past.asOf(null)).toBe(snapshot)
+  })
+})
+
+describe('a snapshot as an audience sees it', () => {
+  test('is what the narrower of the two may see, on the same day', () => {
+    const snapshots = snapshotsOf(
+      ontology,
+      recordsFrom({
+        links: ['partner/p LEADS action/a RESTRICTED', 'partner/q LEADS action/a ..2019-03-31'],
+      }),
+    )
+    const restricted = snapshots.for('RESTRICTED')
+    expect(restricted.seenBy('PUBLIC')).toBe(snapshots.for('PUBLIC'))
+    expect(snapshots.for('PUBLIC').seenBy('RESTRICTED')).toBe(snapshots.for('PUBLIC'))
+    const day = restricted.asOf('2020-01-01')
+    expect(day.seenBy('PARTNERS')).toBe(snapshots.for('PARTNERS', '2020-01-01'))
+    expect(linksIn(day.lookingBack().seenBy('PARTNERS'))).toHaveLength(1)
   })
 })

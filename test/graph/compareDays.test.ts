@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { InvalidInputError } from '../../src/errors.ts'
 import { compareDays } from '../../src/graph/compareDays.ts'
+import { describeChange } from '../../src/graph/describeChange.ts'
+import type { EntityNode } from '../../src/graph/nodes.ts'
 import type { Snapshot } from '../../src/graph/snapshot.ts'
-import type { HolderRecord } from '../../src/ontology/records.ts'
+import { ontology } from '../../src/ontology/ontology.ts'
+import { type HolderRecord, VISIBILITIES } from '../../src/ontology/records.ts'
 import { DAYS, lawfulGraphs } from './lawfulGraphs.ts'
 import { entitiesIn, entityFrom, linkFrom, linksIn, snapshotFrom } from './support.ts'
 
@@ -15,16 +18,18 @@ const holder = (name: string, validFrom: string | null, validTo: string | null):
 })
 
 function compare(snapshot: Snapshot, from: string, to: string) {
-  const { started, ended, linksStarted, linksEnded, changed } = compareDays(snapshot, from, to)
+  const { started, ended, linksStarted, linksEnded, changes } = compareDays(snapshot, from, to)
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
   return {
     started: ids(started),
     ended: ids(ended),
     linksStarted: ids(linksStarted),
     linksEnded: ids(linksEnded),
-    changed: ids(changed),
+    changed: ids(changes.map(({ entity }) => entity)),
   }
 }
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)
 
 describe('compareDays', () => {
   const literal = {
@@ -55,6 +60,19 @@ describe('compareDays', () => {
     })
   })
 
+  test('tells in sentences what changed about each', () => {
+    const { changes } = compareDays(snapshotFrom(literal), '2019-04-01', '2020-04-01')
+    expect(changes.map((change) => [change.entity.id, describeChange(ontology, change)])).toEqual([
+      [
+        'partner/stays',
+        'New: it is a member of new, which began on 1 June 2019. No more: it leads “b”, until 31 May 2019.',
+      ],
+      ['role/chair', 'A left on 1 May 2019. B took up the post on 2 May 2019.'],
+      ['action/a', 'No more: old, which ended on 31 May 2019, leads it.'],
+      ['action/b', 'No more: stays, until 31 May 2019, leads it.'],
+    ])
+  })
+
   test('disregards the day of the snapshot itself', () => {
     const snapshot = snapshotFrom(literal)
     expect(compare(snapshot.asOf('2019-04-01'), '2019-04-01', '2020-04-01')).toEqual(
@@ -83,19 +101,18 @@ describe('compareDays', () => {
       to: fc.option(fc.constantFrom(...DAYS)),
     })
     const days = fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...DAYS)).map((pair) => pair.sort())
+    const clearances = fc.constantFrom(...VISIBILITIES)
     fc.assert(
-      fc.property(graph, span, days, (graph, held, [from = '', to = '']) => {
+      fc.property(graph, span, days, clearances, (graph, held, [from = '', to = ''], clearance) => {
         const entities = graph.entities.map((entity) =>
           entity.id === 'role/a' ? { ...entity, holders: [holder('A', held.from, held.to)] } : entity,
         )
-        const snapshot = snapshotFrom({ ...graph, entities })
+        const snapshot = snapshotFrom({ ...graph, entities }, clearance)
         type Dated = { readonly validFrom: string | null; readonly validTo: string | null }
         const on = (day: string, { validFrom, validTo }: Dated) =>
           (validFrom ?? '0') <= day && day <= (validTo ?? '9')
         const linkOn = (day: string, link: ReturnType<typeof linksIn>[number]) =>
           on(day, link) && on(day, link.source) && on(day, link.target)
-        const differs = (things: readonly Dated[]) =>
-          things.some((thing) => on(from, thing) !== on(to, thing))
         const links = linksIn(snapshot)
         const moved = links.filter((link) => linkOn(from, link) !== linkOn(to, link))
         const told = compareDays(snapshot, from, to)
@@ -106,15 +123,30 @@ describe('compareDays', () => {
         expect(ids(told.linksStarted)).toEqual(ids(moved.filter((link) => linkOn(to, link))))
         expect(ids(told.linksEnded)).toEqual(ids(moved.filter((link) => linkOn(from, link))))
         const stayed = all.filter((entity) => on(from, entity) && on(to, entity))
-        expect(ids(told.changed)).toEqual(
-          ids(
-            stayed.filter(
-              (entity) =>
-                differs(entity.holders) ||
-                moved.some(({ source, target }) => source === entity || target === entity),
-            ),
-          ),
-        )
+        const touching = (entity: EntityNode, day: string) =>
+          moved.filter((link) => linkOn(day, link) && (link.source === entity || link.target === entity))
+        const holding = (entity: EntityNode, day: string, other: string) =>
+          entity.holders.filter((holder) => on(day, holder) && !on(other, holder)).map(({ name }) => name)
+        const expected = stayed
+          .map((entity) => ({
+            id: entity.id,
+            started: ids(touching(entity, to)),
+            ended: ids(touching(entity, from)),
+            came: holding(entity, to, from),
+            left: holding(entity, from, to),
+          }))
+          .filter(({ id: _, ...lists }) => Object.values(lists).some((list) => list.length > 0))
+        const found = told.changes.map((change) => ({
+          id: change.entity.id,
+          started: ids(change.linksStarted),
+          ended: ids(change.linksEnded),
+          came: change.holdersStarted.map(({ name }) => name),
+          left: change.holdersEnded.map(({ name }) => name),
+        }))
+        expect(found.sort(byId)).toEqual(expected.sort(byId))
+        for (const change of told.changes) {
+          expect(describeChange(ontology, change)).toMatch(/^\P{Ll}(?!.*(undefined|null|\s\s)).*\.$/u)
+        }
       }),
       { numRuns: 400 },
     )

@@ -4,7 +4,10 @@ import { InvalidInputError } from '../../src/errors.ts'
 import { findGaps } from '../../src/graph/findGaps.ts'
 import { findRuleSettings } from '../../src/graph/findRuleSettings.ts'
 import { gapRuleNames, gapRules } from '../../src/graph/gapRules.ts'
+import type { Snapshot } from '../../src/graph/snapshot.ts'
+import { VISIBILITIES } from '../../src/ontology/records.ts'
 import { DAYS, lawfulGraphs } from './lawfulGraphs.ts'
+import { isPartOf } from './naive.ts'
 import { naiveRules } from './naiveGaps.ts'
 import {
   datasetFrom,
@@ -12,7 +15,11 @@ import {
   entityFrom,
   entityOf,
   evidenceFrom,
+  figureFrom,
   type GraphLiteral,
+  linksIn,
+  nthEntity,
+  type PlainGraph,
   snapshotFrom,
 } from './support.ts'
 
@@ -100,6 +107,8 @@ describe('findGaps', () => {
       'measure',
       'service',
       'concern',
+      'duty',
+      'role',
     ],
     types: [
       'CHAIRS',
@@ -110,13 +119,16 @@ describe('findGaps', () => {
       'PART_OF',
       'SUPPORTS',
       'FUNDS',
+      'PROVIDES',
       'RECEIVES',
       'MEASURED_BY',
       'ADDRESSES',
       'LINKS_TO',
       'SUCCEEDS',
+      'FULFILS',
+      'BINDS',
     ],
-    maxLinks: 40,
+    maxLinks: 45,
   })
 
   const money = lawfulGraphs({
@@ -130,26 +142,77 @@ describe('findGaps', () => {
     maxLinks: 14,
   })
 
+  const settings = fc.uniqueArray(
+    fc.record({ rule: fc.constantFrom(...gapRuleNames), on: fc.boolean(), reason: fc.constant('So.') }),
+    { selector: ({ rule }) => rule, maxLength: 4 },
+  )
+  const asked = fc.record({
+    clearance: fc.constantFrom(...VISIBILITIES),
+    /** As of the day, or with nothing left out by date. */
+    isPinned: fc.boolean(),
+    day: fc.constantFrom(...DAYS),
+    within: fc.option(fc.nat(23), { freq: 2 }),
+  })
+
   test.each([
     ['of everything', everything],
     ['of money', money],
     ['of plans', plans],
   ])('gives what the rules told anew give, on graphs %s', (_, graphs) => {
     fc.assert(
-      fc.property(graphs, fc.constantFrom(...DAYS), (graph, day) => {
-        const snapshot = snapshotFrom(graph)
-        const rows = findGaps(snapshot, { today: day })
-        for (const [rule, isGap] of Object.entries(naiveRules(snapshot, day))) {
+      fc.property(graphs, settings, asked, (graph, rules, { clearance, isPinned, day, within }) => {
+        const measured = graph.entities.filter(({ id }) => id === 'measure/a')
+        const whole = snapshotFrom(
+          {
+            ...graph,
+            datasets: [datasetFrom('other', { rules }), datasetFrom('test')],
+            observations: measured.map(({ id }) => figureFrom(id, 'x')),
+          },
+          clearance,
+        )
+        const snapshot = isPinned ? whole.asOf(day) : whole
+        fc.pre(snapshot.entityIndexes.length > 0)
+        const top = within === null ? undefined : nthEntity(snapshot, within)
+        const rows = findGaps(snapshot, { today: day, ...(top && { within: top }) })
+
+        const figures = Array.from(snapshot.observationIndexes, (index) => snapshot.observationAt(index))
+        const now = isPinned ? plainOn(whole, (thing) => begun(thing, day) && !ended(thing, day)) : whole
+        const past = isPinned ? plainOn(whole, (thing) => begun(thing, day)) : whole
+        for (const rule of gapRuleNames) {
+          const plain = rule === 'EXPIRED' ? past : now
+          const isGap = naiveRules(plain, day, figures)[rule]
           const found = rows.filter((row) => row.rule === rule).map(({ entity }) => entity.id)
-          const expected = entitiesIn(snapshot)
+          const expected = entitiesIn(plain)
+            .filter((entity) => top === undefined || entity === top || isPartOf(plain, entity, top))
+            .filter(({ dataset }) => dataset === 'test' || !rules.some((set) => set.rule === rule && !set.on))
             .filter(isGap)
             .map(({ id }) => id)
           expect([rule, ...found.sort()]).toEqual([rule, ...expected])
         }
-        for (const { explanation } of rows) expect(explanation).toMatch(/^\P{Ll}.*\.$/u)
-        for (const { explanation } of rows) expect(explanation).not.toMatch(/undefined|null|\s\s/)
+        for (const { explanation, links } of rows) {
+          expect(explanation).toMatch(/^\P{Ll}.*\.$/u)
+          expect(explanation).not.toMatch(/undefined|null|\s\s/)
+          for (const { index } of links) expect(snapshot.lookingBack().holdsLink(index)).toBe(true)
+        }
+        expect(findGaps(snapshot, { today: day, ...(top && { within: top }) })).toEqual(rows)
       }),
-      { numRuns: 300 },
+      { numRuns: 250 },
     )
   })
 })
+
+interface Dated {
+  readonly validFrom: string | null
+  readonly validTo: string | null
+}
+
+const begun = ({ validFrom }: Dated, day: string) => validFrom === null || validFrom <= day
+const ended = ({ validTo }: Dated, day: string) => validTo !== null && validTo < day
+
+/** The lists of a snapshot that a test lets through, picked one by one. */
+function plainOn(snapshot: Snapshot, test: (thing: Dated) => boolean): PlainGraph {
+  return {
+    entities: entitiesIn(snapshot).filter(test),
+    links: linksIn(snapshot).filter((link) => [link, link.source, link.target].every(test)),
+  }
+}

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findImpact, type LossKind } from '../../src/graph/findImpact.ts'
-import type { EntityNode } from '../../src/graph/nodes.ts'
+import { findImpact } from '../../src/graph/findImpact.ts'
+import type { LossKind } from '../../src/graph/losses.ts'
+import type { EntityNode, LinkNode } from '../../src/graph/nodes.ts'
 import type { Snapshot } from '../../src/graph/snapshot.ts'
-import { lawfulGraphs } from './lawfulGraphs.ts'
-import { isFunded, isOnThread, OWNERSHIP } from './naiveGaps.ts'
+import { VISIBILITIES } from '../../src/ontology/records.ts'
+import { DAYS, lawfulGraphs } from './lawfulGraphs.ts'
+import { isFunded, isOnThread, moneyLinksTo, OWNERSHIP } from './naiveGaps.ts'
 import {
   entitiesIn,
   entityFrom,
@@ -12,6 +14,8 @@ import {
   type GraphLiteral,
   linksIn,
   nthEntity,
+  type PlainGraph,
+  plainWithout,
   snapshotFrom,
 } from './support.ts'
 
@@ -37,11 +41,15 @@ describe('findImpact', () => {
     ]
     const impact = impactOf({ links }, 'partner/p')
     expect(ids(impact.losesOnlyOwner)).toEqual(['action/a', 'action/b'])
-    expect(impact.losses.map(({ entity, links }) => [entity.id, links.map(({ type }) => type)])).toEqual([
-      ['action/a', ['CONTRIBUTES_TO']],
-      ['action/b', ['DELIVERS', 'LEADS']],
+    const typesOf = (links: readonly LinkNode[]) => links.map(({ type }) => type)
+    expect(
+      impact.losses.map(({ entity, links, remaining }) => [entity.id, typesOf(links), typesOf(remaining)]),
+    ).toEqual([
+      ['action/a', ['CONTRIBUTES_TO'], []],
+      ['action/b', ['DELIVERS', 'LEADS'], []],
+      ['service/shared', ['LEADS'], ['CONTRIBUTES_TO']],
     ])
-    expect(impact.losesLinks).toBe(5)
+    expect(impact.links).toHaveLength(5)
     expect(ids(impactOf({ links }, 'partner/q', 'partner/p').losesOnlyOwner)).toEqual([
       'action/a',
       'action/b',
@@ -56,7 +64,7 @@ describe('findImpact', () => {
       losesOnlyOwner: [],
       losesOnlyFunding: [],
       losesThread: [],
-      losesLinks: 1,
+      links: [0],
       losses: [],
     })
   })
@@ -167,37 +175,36 @@ describe('findImpact', () => {
 
   test('gives what comparing the graph with and without them gives', () => {
     const places = fc.uniqueArray(fc.nat(13), { minLength: 1, maxLength: 3 })
+    const graphs = lawfulGraphs({ prefixes, types, maxLinks: 34 })
+    const clearances = fc.constantFrom(...VISIBILITIES)
+    const days = fc.option(fc.constantFrom(...DAYS))
     fc.assert(
-      fc.property(lawfulGraphs({ prefixes, types, maxLinks: 34 }), places, (graph, places) => {
-        const snapshot = snapshotFrom(graph)
-        const removing = places.map((place) => nthEntity(snapshot, place))
+      fc.property(graphs, clearances, days, places, (graph, clearance, day, places) => {
+        const snapshot = snapshotFrom(graph, clearance).asOf(day)
+        fc.pre(snapshot.entityIndexes.length > 0)
+        const removing = [...new Set(places.map((place) => nthEntity(snapshot, place)))]
         const impact = findImpact(snapshot, removing)
-        const left = snapshotFrom({
-          entities: graph.entities.filter(({ id }) => removing.every((gone) => gone.id !== id)),
-          links: linksOf(graph).filter(({ source, target }) =>
-            removing.every(({ id }) => id !== source && id !== target),
-          ),
-        })
+        const left = plainWithout(snapshot, removing)
         const ended = naiveEnded(snapshot, removing)
         const lost = (kind: LossKind) =>
           impact.losses
-            .filter(({ loss }) => loss === kind)
+            .filter(({ loss, remaining }) => loss === kind && remaining.length === 0)
             .map(({ entity }) => entity.id)
             .sort()
-        const stays = entitiesIn(snapshot).filter((entity) => !removing.includes(entity))
-        const find = (test: (entity: EntityNode) => boolean) => ids(stays.filter(test))
+        const find = (test: (entity: EntityNode) => boolean) => ids(left.entities.filter(test))
 
-        const ownersIn = (from: Snapshot, { id }: EntityNode) =>
-          linksIn(from).filter(({ type, target }) => OWNERSHIP.includes(type) && target.id === id).length
+        const ownersIn = (from: Snapshot | PlainGraph, entity: EntityNode) =>
+          linksIn(from).filter(({ type, target }) => OWNERSHIP.includes(type) && target === entity)
         expect(lost('OWNER')).toEqual(
-          find((entity) => ownersIn(snapshot, entity) > 0 && ownersIn(left, entity) === 0),
+          find((entity) => ownersIn(snapshot, entity).length > 0 && ownersIn(left, entity).length === 0),
         )
-        const remaining = snapshot.without(removing.map(({ index }) => index))
+        const isFundedNow = (entity: EntityNode) => isFunded(snapshot, snapshot, entity)
+        const isFundedThen = (entity: EntityNode) => isFunded(snapshot, left, entity, ended)
         expect(lost('FUNDING')).toEqual(
           find((entity) =>
             entity.kind === 'FUNDING_STREAM'
               ? ended.includes(entity)
-              : isFunded(snapshot, snapshot, entity) && !isFunded(snapshot, remaining, entity, ended),
+              : isFundedNow(entity) && !isFundedThen(entity),
           ),
         )
         const threaded = ['PRIORITY', 'OBJECTIVE', 'ACTION']
@@ -206,25 +213,55 @@ describe('findImpact', () => {
             (entity) =>
               threaded.includes(entity.kind) &&
               isOnThread(snapshot, linksIn(snapshot), entity) &&
-              !isOnThread(snapshot, linksIn(remaining), entity),
+              !isOnThread(snapshot, left.links, entity),
           ),
         )
-        expect(impact.losesLinks).toBe(linksIn(snapshot).length - linksIn(left).length)
-        for (const { links } of impact.losses) {
+        expect(impact.links.length).toBe(linksIn(snapshot).length - left.links.length)
+        for (const { links, remaining } of impact.losses) {
           expect(links.length).toBeGreaterThan(0)
           for (const { source, target } of links) {
-            expect([source, target].some((end) => removing.includes(end) || ended.includes(end))).toBe(true)
+            const isGone = [source, target].some((end) => removing.includes(end) || ended.includes(end))
+            expect(isGone || remaining.length > 0).toBe(true)
           }
         }
+
+        const tell = (links: readonly LinkNode[]) =>
+          links
+            .map(({ id }) => id)
+            .sort()
+            .join()
+        const partly = impact.losses
+          .filter(({ remaining }) => remaining.length > 0)
+          .map(({ entity, loss, links, remaining }) => [loss, entity.id, tell(links), tell(remaining)])
+        const missing = (all: readonly LinkNode[], some: readonly LinkNode[]) =>
+          all.filter(({ id }) => some.every((link) => link.id !== id))
+        const expected = left.entities.flatMap((entity) => {
+          const owners = ownersIn(left, entity)
+          const providers = (from: Snapshot | PlainGraph) =>
+            linksIn(from).filter(({ type, target }) => type === 'PROVIDES' && target === entity)
+          const before = moneyLinksTo(snapshot, snapshot, entity)
+          const after = moneyLinksTo(snapshot, left, entity, ended)
+          const isStream = entity.kind === 'FUNDING_STREAM'
+          const rows: readonly [LossKind, readonly LinkNode[], readonly LinkNode[]][] = [
+            ['OWNER', missing(ownersIn(snapshot, entity), owners), owners],
+            isStream
+              ? ['FUNDING', missing(providers(snapshot), providers(left)), providers(left)]
+              : [
+                  'FUNDING',
+                  missing(before.straight, [...after.straight, ...after.parts]),
+                  isFundedThen(entity) ? [...after.straight, ...after.parts] : [],
+                ],
+          ]
+          return rows
+            .filter(([, links, remaining]) => links.length > 0 && remaining.length > 0)
+            .map(([loss, links, remaining]) => [loss, entity.id, tell(links), tell(remaining)])
+        })
+        expect(partly.sort()).toEqual(expected.sort())
       }),
       { numRuns: 600 },
     )
   })
 })
-
-function linksOf(graph: GraphLiteral) {
-  return (graph.links ?? []).filter((link) => typeof link !== 'string')
-}
 
 /** The streams that end with what is gone: taken through again until no more do. */
 function naiveEnded(snapshot: Snapshot, gone: readonly EntityNode[]): readonly EntityNode[] {

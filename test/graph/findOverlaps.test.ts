@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { findOverlaps } from '../../src/graph/findOverlaps.ts'
 import type { EntityNode } from '../../src/graph/nodes.ts'
 import type { Snapshot } from '../../src/graph/snapshot.ts'
-import { lawfulGraphs } from './lawfulGraphs.ts'
+import { VISIBILITIES } from '../../src/ontology/records.ts'
+import { DAYS, lawfulGraphs } from './lawfulGraphs.ts'
 import { isPartOf } from './naive.ts'
 import { OWNERSHIP, THREAD } from './naiveGaps.ts'
-import { entitiesIn, entityOf, linksIn, snapshotFrom } from './support.ts'
+import { entitiesIn, entityOf, linksIn, nthEntity, snapshotFrom } from './support.ts'
 
 function overlaps(links: readonly string[], within?: string) {
   const snapshot = snapshotFrom({ links })
@@ -112,6 +113,24 @@ describe('findOverlaps', () => {
     expect(overlaps(links, 'concern/other').map(([about]) => about)).toEqual(['concern/other'])
   })
 
+  test('proves by a shortest chain of links that each group is at work', () => {
+    const links = [
+      `${g} LEADS initiative/i`,
+      'initiative/i SUPPORTS action/a',
+      'action/a PART_OF priority/p',
+      `${h} DELIVERS action/a`,
+    ]
+    const [overlap] = findOverlaps(snapshotFrom({ links }))
+    expect(overlap?.work.map(({ links }) => links.map(({ id }) => id))).toEqual([
+      [
+        'link/thematic-group/g/LEADS/initiative/i',
+        'link/initiative/i/SUPPORTS/action/a',
+        'link/action/a/PART_OF/priority/p',
+      ],
+      ['link/thematic-group/h/DELIVERS/action/a', 'link/action/a/PART_OF/priority/p'],
+    ])
+  })
+
   test('explains itself, the gaps in what is known included', () => {
     const links = [...bothAddress, `partner/p MEMBER_OF ${g}`]
     expect(findOverlaps(snapshotFrom({ links }))[0]?.explanation).toBe(
@@ -135,9 +154,11 @@ describe('findOverlaps', () => {
       ],
       maxLinks: 20,
     })
+    const clearances = fc.constantFrom(...VISIBILITIES)
+    const days = fc.option(fc.constantFrom(...DAYS))
     fc.assert(
-      fc.property(graph, (graph) => {
-        const snapshot = snapshotFrom(graph)
+      fc.property(graph, clearances, days, fc.nat(11), (graph, clearance, day, place) => {
+        const snapshot = snapshotFrom(graph, clearance).asOf(day)
         const groups = entitiesIn(snapshot).filter(({ kind }) => kind === 'THEMATIC_GROUP')
         const expected = entitiesIn(snapshot)
           .filter(({ kind }) => kind === 'PRIORITY' || kind === 'CONCERN')
@@ -154,6 +175,27 @@ describe('findOverlaps', () => {
           ...groups.map(({ id }) => id),
         ])
         expect(found.sort()).toEqual(expected.sort())
+        for (const { about, groups, work } of findOverlaps(snapshot)) {
+          expect(work.map(({ group }) => group)).toEqual(groups)
+          for (const { group, links } of work) {
+            expect(links.length).toBeGreaterThan(0)
+            const end = links.reduce((at, { source, target }) => {
+              expect([source, target]).toContain(at)
+              return source === at ? target : source
+            }, group)
+            expect(end).toBe(about)
+          }
+        }
+        if (snapshot.entityIndexes.length === 0) return
+        const within = nthEntity(snapshot, place)
+        const isInside = (entity: EntityNode) => entity === within || isPartOf(snapshot, entity, within)
+        const isAddressed = (concern: EntityNode) =>
+          linksIn(snapshot).some(
+            ({ type, source, target }) => type === 'ADDRESSES' && target === concern && isInside(source),
+          )
+        expect(findOverlaps(snapshot, { within })).toEqual(
+          findOverlaps(snapshot).filter(({ about }) => isInside(about) || isAddressed(about)),
+        )
       }),
       { numRuns: 600 },
     )

@@ -8,6 +8,7 @@ import {
 } from '../../src/graph/findOwnership.ts'
 import type { EntityNode, LinkNode } from '../../src/graph/nodes.ts'
 import type { Snapshot } from '../../src/graph/snapshot.ts'
+import { VISIBILITIES } from '../../src/ontology/records.ts'
 import { lawfulGraphs } from './lawfulGraphs.ts'
 import { isPartOf } from './naive.ts'
 import { entitiesIn, entityFrom, entityOf, graphs, linksIn, nthEntity, snapshotFrom } from './support.ts'
@@ -184,40 +185,48 @@ describe('findOwnership through parts', () => {
   })
 
   test('gives what trying every part of every owned thing gives', () => {
+    const clearances = fc.constantFrom(...VISIBILITIES)
     const prefixes = ['partner', 'thematic-group', 'action', 'objective']
     const types = ['LEADS', 'DELIVERS', 'PART_OF', 'MEMBER_OF']
     const place = fc.option(fc.nat(7), { nil: undefined })
     fc.assert(
-      fc.property(lawfulGraphs({ types, prefixes }), place, place, (graph, owner, within) => {
-        const snapshot = snapshotFrom(graph)
-        const filter = {
-          ...(owner === undefined ? {} : { owner: nthEntity(snapshot, owner) }),
-          ...(within === undefined ? {} : { within: nthEntity(snapshot, within) }),
-        }
-        const links = linksIn(snapshot).filter(({ type }) => type === 'LEADS' || type === 'DELIVERS')
-        const pairs = links.flatMap((link) =>
-          entitiesIn(snapshot)
-            .filter((owned) => owned === link.target || isPartOf(snapshot, owned, link.target))
-            .filter((owned) => owned === link.target || owned !== link.source)
-            .map((owned) => ({ link, owned })),
-        )
-        const expected = pairs
-          .filter(({ link }) => filter.owner === undefined || link.source === filter.owner)
-          .filter(
-            ({ owned }) =>
-              filter.within === undefined ||
-              owned === filter.within ||
-              isPartOf(snapshot, owned, filter.within),
+      fc.property(
+        lawfulGraphs({ types, prefixes }),
+        clearances,
+        place,
+        place,
+        (graph, clearance, owner, within) => {
+          const snapshot = snapshotFrom(graph, clearance)
+          fc.pre(snapshot.entityIndexes.length > 0)
+          const filter = {
+            ...(owner === undefined ? {} : { owner: nthEntity(snapshot, owner) }),
+            ...(within === undefined ? {} : { within: nthEntity(snapshot, within) }),
+          }
+          const links = linksIn(snapshot).filter(({ type }) => type === 'LEADS' || type === 'DELIVERS')
+          const pairs = links.flatMap((link) =>
+            entitiesIn(snapshot)
+              .filter((owned) => owned === link.target || isPartOf(snapshot, owned, link.target))
+              .filter((owned) => owned === link.target || owned !== link.source)
+              .map((owned) => ({ link, owned })),
           )
-          .map(({ link, owned }) => {
-            const owners = pairs.filter((pair) => pair.owned === owned).map((pair) => pair.link.source)
-            return `${link.id} ${owned.id} ${new Set(owners).size === 1}`
-          })
-        const found = findOwnership(snapshot, { ...filter, throughParts: true })
-        expect(found.map(({ link, owned, sole }) => `${link.id} ${owned.id} ${sole}`).sort()).toEqual(
-          expected.sort(),
-        )
-      }),
+          const expected = pairs
+            .filter(({ link }) => filter.owner === undefined || link.source === filter.owner)
+            .filter(
+              ({ owned }) =>
+                filter.within === undefined ||
+                owned === filter.within ||
+                isPartOf(snapshot, owned, filter.within),
+            )
+            .map(({ link, owned }) => {
+              const owners = pairs.filter((pair) => pair.owned === owned).map((pair) => pair.link.source)
+              return `${link.id} ${owned.id} ${new Set(owners).size === 1}`
+            })
+          const found = findOwnership(snapshot, { ...filter, throughParts: true })
+          expect(found.map(({ link, owned, sole }) => `${link.id} ${owned.id} ${sole}`).sort()).toEqual(
+            expected.sort(),
+          )
+        },
+      ),
       { numRuns: 400 },
     )
   })

@@ -1,7 +1,8 @@
-import type { EntityNode, LinkNode } from '../../src/graph/nodes.ts'
+import type { GapRuleName } from '../../src/graph/gapRules.ts'
+import type { EntityNode, EvidenceNode, LinkNode, ObservationNode } from '../../src/graph/nodes.ts'
 import type { Snapshot } from '../../src/graph/snapshot.ts'
 import { isPartOf } from './naive.ts'
-import { entitiesIn, linksIn } from './support.ts'
+import { entitiesIn, linksIn, type PlainGraph } from './support.ts'
 
 export const OWNERSHIP = [
   'LEADS',
@@ -51,16 +52,43 @@ export function threadReach(links: readonly LinkNode[], from: EntityNode): Reado
 }
 
 /** True when a thread leads to a strategy that the entity is neither itself nor, in the whole graph, a part of. */
-export function isOnThread(whole: Snapshot, links: readonly LinkNode[], entity: EntityNode): boolean {
+export function isOnThread(
+  whole: Snapshot | PlainGraph,
+  links: readonly LinkNode[],
+  entity: EntityNode,
+): boolean {
   return [...threadReach(links, entity)].some(
     (other) => other.kind === 'STRATEGY' && other !== entity && !isPartOf(whole, entity, other),
   )
 }
 
+/** The links that bring money to an entity of the `left` graph from one step away; what the streams are for is taken from the `whole`. */
+export function moneyLinksTo(
+  whole: Snapshot | PlainGraph,
+  left: Snapshot | PlainGraph,
+  entity: EntityNode,
+  ended: readonly EntityNode[] = [],
+): { readonly straight: readonly LinkNode[]; readonly parts: readonly LinkNode[] } {
+  const isLeft = (stream: EntityNode) => entitiesIn(left).includes(stream) && !ended.includes(stream)
+  const direct = (thing: EntityNode) =>
+    linksIn(left).filter(({ type, source, target }) => {
+      if (type === 'FUNDS') return target === thing && isLeft(source)
+      const namesNothing = !linksIn(whole).some((link) => link.type === 'FUNDS' && link.source === target)
+      return type === 'RECEIVES' && source === thing && isLeft(target) && namesNothing
+    })
+  const into = linksIn(left).filter(({ target }) => target === entity)
+  const work = into.filter(
+    ({ type, source }) =>
+      WORK.includes(type) && source !== entity && !BODIES.includes(source.kind) && direct(source).length > 0,
+  )
+  const parts = into.filter(({ type, source }) => type === 'PART_OF' && isFunded(whole, left, source, ended))
+  return { straight: [...direct(entity), ...work], parts: entity.kind === STREAM ? [] : parts }
+}
+
 /** True when money reaches an entity of the `left` graph; what the streams are for is taken from the `whole`. */
 export function isFunded(
-  whole: Snapshot,
-  left: Snapshot,
+  whole: Snapshot | PlainGraph,
+  left: Snapshot | PlainGraph,
   entity: EntityNode,
   ended: readonly EntityNode[] = [],
 ): boolean {
@@ -114,18 +142,77 @@ function isJoined(links: readonly LinkNode[], strategy: EntityNode, passed: read
   })
 }
 
-/** The tests of the rules that the contract names, each told anew: true for a gap. */
+/** The tests of the rules, each told anew: true for a gap. */
 export function naiveRules(
-  snapshot: Snapshot,
+  snapshot: Snapshot | PlainGraph,
   today: string,
-): Readonly<Record<string, (entity: EntityNode) => boolean>> {
+  figures: readonly ObservationNode[] = [],
+): Readonly<Record<GapRuleName, (entity: EntityNode) => boolean>> {
   const links = linksIn(snapshot)
   const hasLinkTo = (entity: EntityNode, types: readonly string[]) =>
     links.some(({ type, target }) => target === entity && types.includes(type))
   const has = (whole: EntityNode, kind: string) =>
     entitiesIn(snapshot).some((part) => part.kind === kind && isPartOf(snapshot, part, whole))
-  const actions = entitiesIn(snapshot).filter(({ kind }) => kind === 'ACTION')
+  const entities = entitiesIn(snapshot)
+  const actions = entities.filter(({ kind }) => kind === 'ACTION')
+  const isInside = (part: EntityNode, whole: EntityNode) => part === whole || isPartOf(snapshot, part, whole)
+  const plansOf = (part: EntityNode) =>
+    entities.filter(({ kind }) => kind === 'STRATEGY').filter((plan) => plan !== part && isInside(part, plan))
+  const served = (entity: EntityNode) => actions.some((action) => threadReach(links, action).has(entity))
   return {
+    OBJECTIVE_WITHOUT_OWNER: (entity) =>
+      entity.kind === 'OBJECTIVE' &&
+      ![entity, ...actions.filter((action) => isPartOf(snapshot, action, entity))].some((thing) =>
+        hasLinkTo(thing, OWNERSHIP),
+      ),
+    ACTION_WITH_CONTRIBUTORS_ONLY: (entity) =>
+      entity.kind === 'ACTION' &&
+      hasLinkTo(entity, ['CONTRIBUTES_TO']) &&
+      !hasLinkTo(
+        entity,
+        OWNERSHIP.filter((type) => type !== 'CONTRIBUTES_TO'),
+      ),
+    PRIORITY_WITHOUT_BASIS: (entity) =>
+      entity.kind === 'PRIORITY' &&
+      [entity, ...plansOf(entity)].some((whole) => actions.some((action) => isInside(action, whole))) &&
+      ![...threadReach(links, entity)].some(
+        (other) =>
+          other.kind === 'PRIORITY' &&
+          other !== entity &&
+          !plansOf(other).some((plan) => plansOf(entity).includes(plan)),
+      ),
+    DUTY_WITHOUT_ACTION: (entity) => entity.kind === 'DUTY' && !served(entity),
+    GROUP_WITHOUT_MEMBER: (entity) =>
+      entity.kind === 'THEMATIC_GROUP' && !hasLinkTo(entity, ['MEMBER_OF', 'HELD_IN']),
+    ROLE_WITHOUT_HOLDER: (entity) =>
+      entity.kind === 'ROLE' &&
+      !entity.holders.some(
+        ({ validFrom, validTo }) => (validFrom ?? '0') <= today && today <= (validTo ?? '9'),
+      ),
+    MEASURE_WITHOUT_FIGURE: (entity) =>
+      entity.kind === 'MEASURE' && !figures.some(({ subject }) => subject === entity),
+    MEASURE_WITHOUT_SUBJECT: (entity) =>
+      entity.kind === 'MEASURE' &&
+      !links.some(
+        ({ type, source, target }) =>
+          target === entity && type === 'MEASURED_BY' && source.kind !== 'STRATEGY',
+      ),
+    SERVICE_WITHOUT_FUNDING: (entity) =>
+      entity.kind === 'SERVICE' &&
+      !isFunded(snapshot, snapshot, entity) &&
+      links.some(
+        ({ type, source, target }) =>
+          source === entity &&
+          [...OWNERSHIP, ...THREAD].includes(type) &&
+          ['STRATEGY', 'PRIORITY', 'OBJECTIVE', 'ACTION'].includes(target.kind),
+      ),
+    FUNDING_WITHOUT_AMOUNT: (entity) =>
+      entity.kind === STREAM &&
+      (entity.funding?.amount ?? null) === null &&
+      !(entity.funding?.years ?? []).some(({ amount }) => amount !== null),
+    FUNDING_WITHOUT_PROVIDER: (entity) => entity.kind === STREAM && !hasLinkTo(entity, ['PROVIDES']),
+    FUNDING_WITHOUT_PURPOSE: (entity) =>
+      entity.kind === STREAM && !links.some(({ type, source }) => source === entity && type === 'FUNDS'),
     OBJECTIVE_WITHOUT_FUNDING: (entity) =>
       entity.kind === 'OBJECTIVE' && !isFunded(snapshot, snapshot, entity),
     OBJECTIVE_WITHOUT_MEASURE: (entity) =>
@@ -134,8 +221,7 @@ export function naiveRules(
     OBJECTIVE_WITHOUT_ACTION: (entity) => entity.kind === 'OBJECTIVE' && !has(entity, 'ACTION'),
     ACTION_WITHOUT_OWNER: (entity) => entity.kind === 'ACTION' && !hasLinkTo(entity, OWNERSHIP),
     ACTION_OFF_THREAD: (entity) => entity.kind === 'ACTION' && !isOnThread(snapshot, links, entity),
-    PRIORITY_NOT_ADDRESSED: (entity) =>
-      entity.kind === 'PRIORITY' && actions.every((action) => !threadReach(links, action).has(entity)),
+    PRIORITY_NOT_ADDRESSED: (entity) => entity.kind === 'PRIORITY' && !served(entity),
     CONCERN_WITHOUT_ACTION: (entity) =>
       entity.kind === 'CONCERN' &&
       !links.some(
@@ -150,7 +236,7 @@ export function naiveRules(
       const claims = claimsOf(links, entity)
         .flat()
         .filter(({ basis }) => basis !== 'STRUCTURAL')
-      const places = claims.flatMap(({ evidence }) => evidence.map(({ section }) => section.locator))
+      const places = claims.flatMap(({ evidence }) => evidence.map(({ section }) => section))
       return claims.length >= 2 && new Set(places).size === 1
     },
     INFERRED_ONLY: (entity) =>
@@ -166,6 +252,15 @@ export function naiveRules(
             ({ type, source, target }) =>
               type !== 'PART_OF' && (hasEnded(source, today) || hasEnded(target, today)),
           )
+      }
+      const isText = (item: EvidenceNode) => item.section.document.describes === entity.id
+      if (
+        current.some(
+          ({ source, target, evidence }) =>
+            !hasEnded(source, today) && !hasEnded(target, today) && evidence.every(isText),
+        )
+      ) {
+        return true
       }
       return current.some(
         ({ type, source, target }) =>

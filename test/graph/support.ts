@@ -216,14 +216,30 @@ export function graphs(options: {
   })
 }
 
-/** Every entity of a snapshot. */
-export function entitiesIn(snapshot: Snapshot): readonly EntityNode[] {
-  return Array.from(snapshot.entityIndexes, (index) => snapshot.entityAt(index))
+/** Bare lists of what a graph holds: what slow, obvious answers are found in. */
+export interface PlainGraph {
+  readonly entities: readonly EntityNode[]
+  readonly links: readonly LinkNode[]
 }
 
-/** Every link of a snapshot. */
-export function linksIn(snapshot: Snapshot): readonly LinkNode[] {
-  return Array.from(snapshot.linkIndexes, (index) => snapshot.linkAt(index))
+/** The lists of a snapshot without some entities and their links. */
+export function plainWithout(snapshot: Snapshot, gone: readonly EntityNode[]): PlainGraph {
+  return {
+    entities: entitiesIn(snapshot).filter((entity) => !gone.includes(entity)),
+    links: linksIn(snapshot).filter(({ source, target }) => !gone.includes(source) && !gone.includes(target)),
+  }
+}
+
+/** Every entity of a graph. */
+export function entitiesIn(graph: Snapshot | PlainGraph): readonly EntityNode[] {
+  if ('entities' in graph) return graph.entities
+  return Array.from(graph.entityIndexes, (index) => graph.entityAt(index))
+}
+
+/** Every link of a graph. */
+export function linksIn(graph: Snapshot | PlainGraph): readonly LinkNode[] {
+  if ('links' in graph) return graph.links
+  return Array.from(graph.linkIndexes, (index) => graph.linkAt(index))
 }
 
 /** A shortcut that the vocabulary declares. Throws an Error when it does not. */

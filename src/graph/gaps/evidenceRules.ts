@@ -5,10 +5,11 @@ import type { LinkedItem } from '../entityFilter.ts'
 import { PART_OF } from '../findParts.ts'
 import { startSentence } from '../nameInText.ts'
 import type { EntityNode, LinkNode } from '../nodes.ts'
-import { dayInText, join, linkInText, names, namesOrCounts } from '../wording.ts'
+import { findLinksRestingOn } from '../restingOn.ts'
+import { count, dayInText, join, linkInText, names, namesOrCounts } from '../wording.ts'
 import { findClaims } from './claims.ts'
 import type { GapFacts } from './gapFacts.ts'
-import type { GapRule } from './gapRule.ts'
+import { type Finding, finding, type GapRule } from './gapRule.ts'
 
 /** How many links are told in words before the rest is counted. */
 const LINKS_IN_TEXT = 2
@@ -34,7 +35,13 @@ export const evidenceRules = {
       )
       if (claims.length < 2 || section === undefined || others.length > 0) return null
       const all = claims.length === 2 ? 'Both' : `All ${claims.length}`
-      return `${all} links that say who owns it, what it serves or what pays for it rest on one section: ${section.locator} of ${withArticle(section.document.title)}.`
+      const place = `${section.locator} of ${withArticle(section.document.title)}`
+      return finding(
+        [
+          `${all} links that say who owns it, what it serves or what pays for it rest on one section: ${place}.`,
+        ],
+        claims.map((link) => ({ link })),
+      )
     },
   },
   INFERRED_ONLY: {
@@ -50,14 +57,18 @@ export const evidenceRules = {
       const told = inferred.map(
         ({ sort, links }) => `${sort} is known by inference only: ${tell(snapshot.ontology, links, entity)}.`,
       )
-      return told.map(startSentence).join(' ')
+      return finding(
+        told.map(startSentence),
+        inferred.flatMap(({ links }) => links.map((link) => ({ link }))),
+      )
     },
   },
   EXPIRED: {
     title: 'Ended, or resting on what has ended',
     description:
-      'A thing whose last day has passed while others still in force are a part of it, own it, serve it or share its money; and each thing in force that is owned by, serves or is paid for by something that has ended. A part without a last day of its own ends with the whole.',
+      'A thing whose last day has passed while others still in force are a part of it, own it, serve it or share its money; a plan that has ended while links between things in force rest on its text alone (the filter restsOnEnded of links lists these); and each thing in force that is owned by, serves or is paid for by something that has ended. A part without a last day of its own ends with the whole. Asked about a day, it looks back at what had ended by then.',
     kinds: 'EVERY',
+    looksBack: true,
     explain(facts, entity) {
       return hasEnded(facts, entity) ? explainEnded(facts, entity) : explainResting(facts, entity)
     },
@@ -74,36 +85,54 @@ function hasEnded(facts: GapFacts, thing: { readonly validTo: string | null }): 
   return thing.validTo !== null && thing.validTo < facts.today
 }
 
-/** An entity that has ended, if what has not is a part of it or joined to it on a path of work, ownership or money. */
-function explainEnded(facts: GapFacts, entity: EntityNode): string | null {
+/** An entity that has ended, if what has not is a part of it or joined to it on a path of work, ownership or money, or rests on its text alone. */
+function explainEnded(facts: GapFacts, entity: EntityNode): Finding | null {
   const { ontology } = facts.snapshot
   const left = facts
     .links(entity, {})
     .filter(({ link, other }) => !hasEnded(facts, link) && !hasEnded(facts, other))
     .filter(({ link }) => PROFILES_IN_USE.some((profile) => ontology.stepsOf(profile, link.type).length > 0))
-  if (entity.validTo === null || left.length === 0) return null
+  const resting = countResting(facts, entity)
+  if (entity.validTo === null || (left.length === 0 && resting === 0)) return null
   const isPart = ({ link, direction }: LinkedItem) => link.type === PART_OF && direction === 'IN'
   const parts = left.filter(isPart).map(({ other }) => other)
   const others = left.filter((item) => !isPart(item)).map(({ other }) => other)
-  const successors = facts.links(entity, { types: [SUCCEEDS], direction: 'IN' }).map(({ other }) => other)
+  const succeeding = facts.links(entity, { types: [SUCCEEDS], direction: 'IN' })
+  const successors = succeeding.map(({ other }) => other)
   const sentences = [`It ended on ${dayInText(entity.validTo)}.`]
   if (parts.length > 0) sentences.push(`Still part of it: ${namesOrCounts(ontology, parts)}.`)
   if (others.length > 0) sentences.push(`Still joined to it: ${namesOrCounts(ontology, others)}.`)
+  if (resting > 0) {
+    const rest = resting === 1 ? 'rests' : 'rest'
+    sentences.push(
+      `${startSentence(count(resting, 'link'))} between things in force ${rest} on its text alone.`,
+    )
+  }
   if (successors.length > 0) sentences.push(`It is succeeded by ${names(ontology, successors)}.`)
-  return sentences.join(' ')
+  return finding(sentences, left, succeeding)
+}
+
+/** How many links in force between things in force the text of a plan alone bears out. */
+function countResting(facts: GapFacts, plan: EntityNode): number {
+  const links = findLinksRestingOn(facts.snapshot, plan.id).map((index) => facts.snapshot.linkAt(index))
+  return links.filter((link) => [link, link.source, link.target].every((thing) => !hasEnded(facts, thing)))
+    .length
 }
 
 /** An entity in force that is owned by, serves or is paid for by what has ended; as a part it ends with its whole. */
-function explainResting(facts: GapFacts, entity: EntityNode): string | null {
+function explainResting(facts: GapFacts, entity: EntityNode): Finding | null {
   const { snapshot } = facts
-  const told = findClaims(snapshot, entity).flatMap(({ links }) =>
-    links.flatMap((link) => {
-      const other = link.source === entity ? link.target : link.source
-      if (link.type === PART_OF || hasEnded(facts, link) || other.validTo === null) return []
-      if (!hasEnded(facts, other)) return []
-      const ending = `which ended on ${dayInText(other.validTo)}`
-      return [startSentence(`${linkInText(snapshot.ontology, link, entity, ending)}.`)]
-    }),
+  const otherEnd = (link: LinkNode) => (link.source === entity ? link.target : link.source)
+  const resting = findClaims(snapshot, entity)
+    .flatMap(({ links }) => links)
+    .filter((link) => link.type !== PART_OF && !hasEnded(facts, link) && hasEnded(facts, otherEnd(link)))
+  if (resting.length === 0) return null
+  const told = resting.map((link) => {
+    const ending = `which ended on ${dayInText(otherEnd(link).validTo ?? '')}` // it has ended
+    return startSentence(`${linkInText(snapshot.ontology, link, entity, ending)}.`)
+  })
+  return finding(
+    [...new Set(told)],
+    resting.map((link) => ({ link })),
   )
-  return told.length === 0 ? null : told.join(' ')
 }

@@ -1,24 +1,29 @@
 import { findWithin } from '../ball.ts'
 import { findLinks, type LinkCondition, type LinkedItem } from '../entityFilter.ts'
 import { findParts, PART_OF } from '../findParts.ts'
-import { findMoneyReach, type MoneyReach } from '../moneyReach.ts'
+import { MoneyReach } from '../moneyReach.ts'
 import type { EntityNode } from '../nodes.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { reverseRule, ruleOfProfile, ruleOfTypes, type StepRule, Steps } from '../steps.ts'
 
-/** What the rules ask of a snapshot. Whatever takes a look at the whole graph is found once, when it is first asked for. */
+/** What the rules ask of a snapshot, each about one entity: it costs what is joined to that, and what is found is remembered. */
 export class GapFacts {
   readonly snapshot: Snapshot
   /** The day by which things have ended or have not. */
   readonly today: string
-  #money: MoneyReach | undefined
-  #servedByActions: ReadonlySet<number> | undefined
-  #wholesOfActions: ReadonlySet<number> | undefined
-  #joinedStrategies: ReadonlySet<number> | undefined
+  /** What money reaches. */
+  readonly money: MoneyReach
+  readonly #served: Below
+  readonly #withActions: Below
+  readonly #joined = new Map<number, boolean>()
 
   constructor(snapshot: Snapshot, today: string) {
     this.snapshot = snapshot
     this.today = today
+    this.money = new MoneyReach(snapshot)
+    const { columns } = snapshot
+    this.#served = new Below(snapshot, 'ACTION', reverseRule(ruleOfProfile(columns, 'THREAD')))
+    this.#withActions = new Below(snapshot, 'ACTION', ruleOfTypes(columns, [PART_OF], 'IN'))
   }
 
   /** The links of an entity that meet a condition, those that leave it first. */
@@ -59,34 +64,14 @@ export class GapFacts {
       .map((index) => this.snapshot.entityAt(index))
   }
 
-  /** What money reaches. */
-  get money(): MoneyReach {
-    this.#money ??= findMoneyReach(this.snapshot)
-    return this.#money
-  }
-
-  /** True when some action has a thread up to the entity. */
+  /** True when some action has a thread up to the entity, or is one itself. */
   isServedByAction(entity: EntityNode): boolean {
-    const { snapshot } = this
-    this.#servedByActions ??= new Set(
-      findWithin(
-        new Steps(snapshot, ruleOfProfile(snapshot.columns, 'THREAD')),
-        snapshot.entitiesOf('ACTION'),
-      ).keys(),
-    )
-    return this.#servedByActions.has(entity.index)
+    return this.#served.has(entity.index)
   }
 
-  /** True when some action is part of the entity. */
+  /** True when some action is part of the entity, or is one itself. */
   hasActions(entity: EntityNode): boolean {
-    const { snapshot } = this
-    this.#wholesOfActions ??= new Set(
-      findWithin(
-        new Steps(snapshot, ruleOfTypes(snapshot.columns, [PART_OF], 'OUT')),
-        snapshot.entitiesOf('ACTION'),
-      ).keys(),
-    )
-    return this.#wholesOfActions.has(entity.index)
+    return this.#withActions.has(entity.index)
   }
 
   /**
@@ -94,26 +79,52 @@ export class GapFacts {
    * and the type that tells nothing must be the same in every call.
    */
   isStrategyJoined(strategy: EntityNode, to: readonly string[], tellsNothing: string): boolean {
-    this.#joinedStrategies ??= findJoinedStrategies(this, to, tellsNothing)
-    return this.#joinedStrategies.has(strategy.index)
+    const together = new Set([strategy])
+    let isJoined = false
+    // A set's iterator also gives what is added on the way. What is so joined to one of them is joined to all.
+    for (const at of together) {
+      const known = this.#joined.get(at.index)
+      const telling = this.links(at, {}).filter(
+        ({ link, other }) => link.type !== tellsNothing && other !== at,
+      )
+      isJoined = known ?? telling.some(({ other }) => to.includes(other.kind))
+      if (isJoined || known === false) break
+      for (const { other } of telling) if (other.kind === 'STRATEGY') together.add(other)
+    }
+    for (const at of together) this.#joined.set(at.index, isJoined)
+    return isJoined
   }
 }
 
-function findJoinedStrategies(
-  facts: GapFacts,
-  to: readonly string[],
-  tellsNothing: string,
-): ReadonlySet<number> {
-  const { snapshot } = facts
-  const tellingLinks = (strategy: number, kinds: readonly string[]) =>
-    facts
-      .links(snapshot.entityAt(strategy), { kinds })
-      .filter(({ link, other }) => link.type !== tellsNothing && other.index !== strategy)
-  const strategies = snapshot.entitiesOf('STRATEGY')
-  const joined = new Set([...strategies].filter((strategy) => tellingLinks(strategy, to).length > 0))
-  // A set's iterator also gives what is added on the way.
-  for (const strategy of joined) {
-    for (const { other } of tellingLinks(strategy, ['STRATEGY'])) joined.add(other.index)
+/** Whether anything of a kind lies at or below an entity, along some steps down. */
+class Below {
+  readonly #snapshot: Snapshot
+  readonly #kind: string
+  readonly #steps: Steps
+  readonly #known = new Map<number, boolean>()
+
+  constructor(snapshot: Snapshot, kind: string, rule: StepRule) {
+    this.#snapshot = snapshot
+    this.#kind = kind
+    this.#steps = new Steps(snapshot, rule)
   }
-  return joined
+
+  /** Costs the links on the way down, as far as the first of the kind; nothing is looked at twice below which there is none. */
+  has(entity: number): boolean {
+    const known = this.#known.get(entity)
+    if (known !== undefined) return known
+    const seen = new Set([entity])
+    // A set's iterator also gives what is added on the way.
+    for (const at of seen) {
+      if (this.#snapshot.entityAt(at).kind === this.#kind || this.#known.get(at) === true) {
+        this.#known.set(entity, true)
+        return true
+      }
+      this.#steps.visitFrom(at, (_, below) => {
+        if (this.#known.get(below) !== false) seen.add(below)
+      })
+    }
+    for (const at of seen) this.#known.set(at, false)
+    return false
+  }
 }

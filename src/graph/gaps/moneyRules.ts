@@ -1,10 +1,11 @@
+import type { LinkedItem } from '../entityFilter.ts'
 import { findParts } from '../findParts.ts'
 import { findNamedPurposes, findProviders, findRecipients } from '../fundingStreams.ts'
 import { isBody, isWork } from '../moneyReach.ts'
 import type { EntityNode } from '../nodes.ts'
 import { anyOf, names } from '../wording.ts'
 import type { GapFacts } from './gapFacts.ts'
-import type { GapRule } from './gapRule.ts'
+import { finding, type GapRule } from './gapRule.ts'
 
 /** The rules about money: what it reaches, where it comes from and what it is for. */
 export const moneyRules = {
@@ -17,13 +18,23 @@ export const moneyRules = {
       if (facts.money.has(objective.index)) return null
       const actions = facts.parts(objective, 'ACTION').length
       const workers = findWorkers(facts, objective)
-      const them = actions === 0 ? 'it' : 'them'
-      const parts = actions === 0 ? 'itself' : `itself nor ${anyOf(actions, 'action')}`
+      const [them, reached] =
+        actions === 0 ? ['it', 'this objective'] : ['them', `this objective or ${anyOf(actions, 'action')}`]
+      const bare = actions === 0 ? 'No action is listed under it, and no' : 'No'
       if (workers.length === 0) {
-        return `No funding reaches this objective, neither ${parts}, and no service, initiative or group is named as delivering, leading or supporting ${them}.`
+        return finding([
+          `No funding reaches ${reached}.`,
+          `${bare} service, initiative or group is named as delivering, leading or supporting ${them}.`,
+        ])
       }
-      const { ontology } = facts.snapshot
-      return `No funding reaches this objective, neither ${parts}, nor what delivers, leads or supports ${them}: ${names(ontology, workers)}.`
+      const told = names(
+        facts.snapshot.ontology,
+        workers.map(({ other }) => other),
+      )
+      return finding(
+        [`No funding reaches ${reached}, nor what delivers, leads or supports ${them}: ${told}.`],
+        workers,
+      )
     },
   },
   FUNDING_WITHOUT_AMOUNT: {
@@ -33,7 +44,8 @@ export const moneyRules = {
     explain(_facts, { funding }) {
       const years = funding?.years ?? []
       if (funding?.amount != null || years.some(({ amount }) => amount !== null)) return null
-      return `No amount is known for this funding stream${years.length > 0 ? `, nor for ${anyOf(years.length, 'year')}` : ''}.`
+      const yearly = years.length > 0 ? `, nor for ${anyOf(years.length, 'year')}` : ''
+      return finding([`No amount is known for this funding stream${yearly}.`])
     },
   },
   FUNDING_WITHOUT_PROVIDER: {
@@ -42,7 +54,7 @@ export const moneyRules = {
     kinds: ['FUNDING_STREAM'],
     explain({ snapshot }, stream) {
       if (findProviders(snapshot, stream.index).length > 0) return null
-      return 'Nobody is named as providing this money.'
+      return finding(['Nobody is named as providing this money.'])
     },
   },
   FUNDING_WITHOUT_PURPOSE: {
@@ -52,9 +64,15 @@ export const moneyRules = {
     kinds: ['FUNDING_STREAM'],
     explain({ snapshot }, stream) {
       if (findNamedPurposes(snapshot, stream.index).length > 0) return null
-      const recipients = findRecipients(snapshot, stream.index).map(({ other }) => snapshot.entityAt(other))
-      const told = recipients.length > 0 ? ` It is received by ${names(snapshot.ontology, recipients)}.` : ''
-      return `Nothing is named that this money pays for.${told}`
+      const recipients = findRecipients(snapshot, stream.index)
+      const told = recipients.map(({ other }) => snapshot.entityAt(other))
+      return finding(
+        [
+          'Nothing is named that this money pays for.',
+          ...(told.length > 0 ? [`It is received by ${names(snapshot.ontology, told)}.`] : []),
+        ],
+        recipients,
+      )
     },
   },
   SERVICE_WITHOUT_FUNDING: {
@@ -71,19 +89,21 @@ export const moneyRules = {
           const type = ontology.linkTypes.get(link.type)
           return type?.ownership !== undefined || type?.thread !== undefined
         })
-        .map(({ other }) => other)
       if (work.length === 0) return null
-      return `No funding reaches this service, which is at work on ${names(ontology, work)}.`
+      const told = names(
+        ontology,
+        work.map(({ other }) => other),
+      )
+      return finding([`No funding reaches this service, which is at work on ${told}.`], work)
     },
   },
 } as const satisfies Record<string, GapRule>
 
 /** The services, initiatives, groups and the like at work on an entity or its parts. */
-function findWorkers(facts: GapFacts, entity: EntityNode): readonly EntityNode[] {
+function findWorkers(facts: GapFacts, entity: EntityNode): readonly LinkedItem[] {
   const { snapshot } = facts
   const inside = [entity, ...findParts(snapshot, entity)]
   return inside
     .flatMap((part) => facts.links(part, { direction: 'IN' }))
     .filter(({ link, other }) => isWork(snapshot.ontology, link) && !isBody(other) && !inside.includes(other))
-    .map(({ other }) => other)
 }

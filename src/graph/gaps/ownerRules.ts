@@ -1,10 +1,14 @@
+import type { LinkType } from '../../ontology/linkTypes.ts'
 import { OWNERSHIP_ROLES } from '../../ontology/ontology.ts'
-import { isInForce } from '../entityFilter.ts'
+import { isInForce, type LinkedItem } from '../entityFilter.ts'
+import { startSentence } from '../nameInText.ts'
 import type { EntityNode } from '../nodes.ts'
-import { dayInText, names } from '../wording.ts'
-import type { GapRule } from './gapRule.ts'
+import { anyOf, dayInText, names } from '../wording.ts'
+import type { GapFacts } from './gapFacts.ts'
+import { finding, type GapRule } from './gapRule.ts'
 
 const CHAIRS = 'CHAIRS'
+const SEATS: readonly string[] = ['MEMBER_OF', 'HELD_IN'] satisfies LinkType[]
 
 /** The rules about who answers for what. */
 export const ownerRules = {
@@ -15,17 +19,11 @@ export const ownerRules = {
     kinds: ['ACTION'],
     explain(facts, action) {
       if (facts.owners(action).length > 0) return null
-      const { ontology } = facts.snapshot
-      const told = facts
-        .wholes(action)
-        .filter(({ kind }) => kind !== 'STRATEGY')
-        .map((whole) => ({ whole, owners: facts.owners(whole).map(({ other }) => other) }))
-        .filter(({ owners }) => owners.length > 0)
-        .map(
-          ({ whole, owners }) =>
-            `${names(ontology, [whole])}, of which it is part, is in the hands of ${names(ontology, owners)}.`,
-        )
-      return ['Nobody is named as leading, delivering or contributing to this action.', ...told].join(' ')
+      const { told, links } = tellAbove(facts, action)
+      return finding(
+        ['Nobody is named as leading, delivering or contributing to this action.', ...told],
+        links,
+      )
     },
   },
   GROUP_WITHOUT_CHAIR: {
@@ -40,10 +38,41 @@ export const ownerRules = {
         .owners(group)
         .filter(({ link }) => ontology.linkTypes.get(link.type)?.ownership === 'LEAD')
       const told = [...new Set(leading.map(({ link }) => link.type))].map((type) => {
-        const others = leading.filter(({ link }) => link.type === type).map(({ other }) => other)
+        const others = othersOf(leading.filter(({ link }) => link.type === type))
         return `It ${ontology.linkTypes.get(type)?.inverse} ${names(ontology, others)}.`
       })
-      return ['Nobody is named as chairing this group.', ...told].join(' ')
+      return finding(['Nobody is named as chairing this group.', ...told], leading)
+    },
+  },
+  GROUP_WITHOUT_MEMBER: {
+    title: 'Group without a member',
+    description:
+      'A group of which nobody is named as sitting in it, be it as a member or through a post. Who leads, runs or contributes to it does not count; the explanation tells of them.',
+    kinds: ['THEMATIC_GROUP'],
+    explain(facts, group) {
+      if (facts.links(group, { types: SEATS, direction: 'IN' }).length > 0) return null
+      const owners = facts.owners(group)
+      const told =
+        owners.length > 0
+          ? [`It is in the hands of ${names(facts.snapshot.ontology, othersOf(owners))}.`]
+          : []
+      return finding(['Nobody is named as a member of this group.', ...told], owners)
+    },
+  },
+  OBJECTIVE_WITHOUT_OWNER: {
+    title: 'Objective without an owner',
+    description:
+      'An objective that nobody is named as leading, delivering or contributing to, neither the objective itself nor one of its actions. An owner of the priority above it does not count; the explanation tells of one.',
+    kinds: ['OBJECTIVE'],
+    explain(facts, objective) {
+      const actions = facts.parts(objective, 'ACTION')
+      if ([objective, ...actions].some((entity) => facts.owners(entity).length > 0)) return null
+      const { told, links } = tellAbove(facts, objective)
+      const parts = actions.length > 0 ? ` or ${anyOf(actions.length, 'action')}` : ''
+      return finding(
+        [`Nobody is named as leading, delivering or contributing to this objective${parts}.`, ...told],
+        links,
+      )
     },
   },
   ACTION_WITH_CONTRIBUTORS_ONLY: {
@@ -58,11 +87,13 @@ export const ownerRules = {
         owners.some(({ link }) => ontology.linkTypes.get(link.type)?.ownership === role),
       )
       if (strongest !== 'CONTRIBUTOR') return null
-      const contributors = names(
-        ontology,
-        owners.map(({ other }) => other),
+      const contributors = names(ontology, othersOf(owners))
+      return finding(
+        [
+          `Nobody is named as leading or delivering this action, only as contributing to it: ${contributors}.`,
+        ],
+        owners,
       )
-      return `Nobody is named as leading or delivering this action, only as contributing to it: ${contributors}.`
     },
   },
   ROLE_WITHOUT_HOLDER: {
@@ -71,10 +102,31 @@ export const ownerRules = {
     kinds: ['ROLE'],
     explain({ today }, role) {
       if (role.holders.some((holder) => isInForce(today, holder.validFrom, holder.validTo))) return null
-      return role.holders.length === 0 ? 'No holder of this post is known.' : tellHolders(role, today)
+      return finding([
+        role.holders.length === 0 ? 'No holder of this post is known.' : tellHolders(role, today),
+      ])
     },
   },
 } as const satisfies Record<string, GapRule>
+
+/** Who owns what an entity is part of, but for strategies: a sentence for each, and the links that say so. */
+function tellAbove(facts: GapFacts, entity: EntityNode) {
+  const { ontology } = facts.snapshot
+  const above = facts
+    .wholes(entity)
+    .filter(({ kind }) => kind !== 'STRATEGY')
+    .map((whole) => ({ whole, owners: facts.owners(whole) }))
+    .filter(({ owners }) => owners.length > 0)
+  const told = above.map(
+    ({ whole, owners }) =>
+      `${startSentence(names(ontology, [whole]))}, of which it is part, is in the hands of ${names(ontology, othersOf(owners))}.`,
+  )
+  return { told, links: above.flatMap(({ owners }) => owners) }
+}
+
+function othersOf(links: readonly LinkedItem[]): readonly EntityNode[] {
+  return links.map(({ other }) => other)
+}
 
 function tellHolders(role: EntityNode, today: string): string {
   const ended = role.holders.filter(({ validTo }) => validTo !== null && validTo < today)

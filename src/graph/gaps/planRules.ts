@@ -1,11 +1,14 @@
+import type { LinkedItem } from '../entityFilter.ts'
+import { PART_OF } from '../findParts.ts'
 import type { EntityNode } from '../nodes.ts'
 import { findOwnPlans, hasThreadBeyond } from '../threadsBeyond.ts'
 import { count, countKinds, names } from '../wording.ts'
-import type { GapRule } from './gapRule.ts'
+import { finding, type GapRule } from './gapRule.ts'
 
 const MEASURED_BY = 'MEASURED_BY'
 const ADDRESSES = 'ADDRESSES'
 const RAISED_IN = 'RAISED_IN'
+const BINDS = 'BINDS'
 /** Names another thing as connected and does not say how. */
 const LINKS_TO = 'LINKS_TO'
 
@@ -18,18 +21,21 @@ export const planRules = {
     kinds: ['OBJECTIVE'],
     explain(facts, objective) {
       const { ontology } = facts.snapshot
-      const isMeasured = (entity: EntityNode) =>
-        facts.links(entity, { types: [MEASURED_BY], direction: 'OUT' }).length > 0
+      const measures = (entity: EntityNode) => facts.links(entity, { types: [MEASURED_BY], direction: 'OUT' })
+      const isMeasured = (entity: EntityNode) => measures(entity).length > 0
       if (isMeasured(objective)) return null
       const actions = facts.parts(objective, 'ACTION').filter(isMeasured)
       const wholes = facts.wholes(objective).filter(isMeasured)
-      return [
-        'No measure tells how this objective fares.',
-        ...(actions.length > 0
-          ? [`${count(actions.length, 'of its actions has', 'of its actions have')} one.`]
-          : []),
-        ...(wholes.length > 0 ? [`Above it, measures are tied to ${names(ontology, wholes)}.`] : []),
-      ].join(' ')
+      return finding(
+        [
+          'No measure tells how this objective fares.',
+          ...(actions.length > 0
+            ? [`${count(actions.length, 'of its actions has', 'of its actions have')} one.`]
+            : []),
+          ...(wholes.length > 0 ? [`Above it, measures are tied to ${names(ontology, wholes)}.`] : []),
+        ],
+        ...[...actions, ...wholes].map(measures),
+      )
     },
   },
   OBJECTIVE_WITHOUT_ACTION: {
@@ -40,8 +46,8 @@ export const planRules = {
     explain(facts, objective) {
       if (facts.parts(objective, 'ACTION').length > 0) return null
       const initiatives = facts.parts(objective, 'INITIATIVE')
-      if (initiatives.length === 0) return 'No action is listed under this objective.'
-      return `No action is listed under this objective, only ${names(facts.snapshot.ontology, initiatives)}.`
+      const only = initiatives.length > 0 ? `, only ${names(facts.snapshot.ontology, initiatives)}` : ''
+      return finding([`No action is listed under this objective${only}.`])
     },
   },
   ACTION_OFF_THREAD: {
@@ -52,8 +58,11 @@ export const planRules = {
     explain({ snapshot }, action) {
       const own = findOwnPlans(snapshot, action)
       if (hasThreadBeyond(snapshot, action, own)) return null
-      if (own.length === 0) return 'No thread leads from this action to any strategy; it is part of none.'
-      return `No thread leads from this action to any strategy beyond ${names(snapshot.ontology, own)}, which it is part of.`
+      if (own.length === 0) {
+        return finding(['No thread leads from this action to any strategy; it is part of none.'])
+      }
+      const beyond = `beyond ${names(snapshot.ontology, own)}, which it is part of`
+      return finding([`No thread leads from this action to any strategy ${beyond}.`])
     },
   },
   PRIORITY_NOT_ADDRESSED: {
@@ -69,7 +78,7 @@ export const planRules = {
       const below = facts.threadDown(priority)
       const others =
         below.length > 0 ? `, only ${countKinds(snapshot.ontology, below)}.` : ', nor has anything else.'
-      return `No action has a thread up to this priority${of}${others}`
+      return finding([`No action has a thread up to this priority${of}${others}`])
     },
   },
   CONCERN_WITHOUT_ACTION: {
@@ -79,20 +88,25 @@ export const planRules = {
     kinds: ['CONCERN'],
     explain(facts, concern) {
       const { ontology } = facts.snapshot
-      const addressing = (entity: EntityNode) =>
-        facts.links(entity, { types: [ADDRESSES], direction: 'IN' }).map(({ other }) => other)
-      const byAction = (entity: EntityNode) => addressing(entity).filter(({ kind }) => kind === 'ACTION')
+      const addressing = (entity: EntityNode) => facts.links(entity, { types: [ADDRESSES], direction: 'IN' })
+      const byAction = (entity: EntityNode) =>
+        addressing(entity).filter(({ other }) => other.kind === 'ACTION')
       const parts = facts.parts(concern, 'CONCERN')
       if ([concern, ...parts].some((entity) => byAction(entity).length > 0)) return null
       const others = [concern, ...parts].flatMap(addressing)
       const wider = facts.wholes(concern).filter((whole) => byAction(whole).length > 0)
-      const raised = facts.links(concern, { types: [RAISED_IN], direction: 'OUT' }).map(({ other }) => other)
+      const raised = facts.links(concern, { types: [RAISED_IN], direction: 'OUT' })
+      const namesOf = (links: readonly LinkedItem[]) =>
+        names(
+          ontology,
+          links.map(({ other }) => other),
+        )
       const part = parts.length > 0 ? ' or a part of it' : ''
-      const only = others.length > 0 ? `only ${names(ontology, others)}` : 'nor does anything else'
+      const only = others.length > 0 ? `only ${namesOf(others)}` : 'nor does anything else'
       const sentences = [`No action addresses this concern${part}, ${only}.`]
       if (wider.length > 0) sentences.push(`Actions address ${names(ontology, wider)}, of which it is part.`)
-      if (raised.length > 0) sentences.push(`It is raised in ${names(ontology, raised)}.`)
-      return sentences.join(' ')
+      if (raised.length > 0) sentences.push(`It is raised in ${namesOf(raised)}.`)
+      return finding(sentences, others, ...wider.map(byAction), raised)
     },
   },
   STRATEGY_WITHOUT_LINK: {
@@ -103,13 +117,14 @@ export const planRules = {
     explain(facts, strategy) {
       if (facts.isStrategyJoined(strategy, ['PRIORITY', 'OBJECTIVE', 'ACTION'], LINKS_TO)) return null
       const { ontology } = facts.snapshot
-      const naming = facts.links(strategy, { types: [LINKS_TO], direction: 'IN' }).map(({ other }) => other)
-      return [
-        'Nothing joins this strategy to a priority, an objective or an action.',
-        ...(naming.length > 0
-          ? [`It is named in ${names(ontology, naming)}, which does not say how it is connected.`]
-          : []),
-      ].join(' ')
+      const naming = facts.links(strategy, { types: [LINKS_TO], direction: 'IN' })
+      const told = naming.map(({ other }) => other)
+      const sentences = ['Nothing joins this strategy to a priority, an objective or an action.']
+      if (told.length > 0) {
+        const says = told.length === 1 ? 'which does not say' : 'which do not say'
+        sentences.push(`It is named in ${names(ontology, told)}, ${says} how it is connected.`)
+      }
+      return finding(sentences, naming)
     },
   },
   PRIORITY_WITHOUT_BASIS: {
@@ -132,7 +147,7 @@ export const planRules = {
         parts.length > 0
           ? ` ${count(parts.length, 'of its objectives has', 'of its objectives have')} one.`
           : ''
-      return `No thread leads from this priority to a priority of another strategy.${some}`
+      return finding([`No thread leads from this priority to a priority of another strategy.${some}`])
     },
   },
   DUTY_WITHOUT_ACTION: {
@@ -144,11 +159,15 @@ export const planRules = {
       if (facts.isServedByAction(duty)) return null
       const { ontology } = facts.snapshot
       const below = facts.threadDown(duty)
-      const bound = facts.links(duty, { types: ['BINDS'], direction: 'OUT' }).map(({ other }) => other)
-      return [
-        `No action has a thread up to this duty${below.length > 0 ? `, only ${countKinds(ontology, below)}` : ''}.`,
-        ...(bound.length > 0 ? [`It binds ${names(ontology, bound)}.`] : []),
-      ].join(' ')
+      const binding = facts.links(duty, { types: [BINDS], direction: 'OUT' })
+      const bound = binding.map(({ other }) => other)
+      return finding(
+        [
+          `No action has a thread up to this duty${below.length > 0 ? `, only ${countKinds(ontology, below)}` : ''}.`,
+          ...(bound.length > 0 ? [`It binds ${names(ontology, bound)}.`] : []),
+        ],
+        binding,
+      )
     },
   },
   MEASURE_WITHOUT_FIGURE: {
@@ -156,7 +175,22 @@ export const planRules = {
     description: 'A measure for which no figure is given, so that nothing can be read from it.',
     kinds: ['MEASURE'],
     explain({ snapshot }, measure) {
-      return snapshot.observationsOf(measure.index).length > 0 ? null : 'No figure is given for this measure.'
+      if (snapshot.observationsOf(measure.index).length > 0) return null
+      return finding(['No figure is given for this measure.'])
+    },
+  },
+  MEASURE_WITHOUT_SUBJECT: {
+    title: 'Measure that measures nothing',
+    description:
+      'A measure that nothing is tied to but the plan that lists it: nobody can tell which objective, action, service or concern it is about.',
+    kinds: ['MEASURE'],
+    explain(facts, measure) {
+      const tied = facts.links(measure, { types: [MEASURED_BY], direction: 'IN' })
+      if (tied.some(({ other }) => other.kind !== 'STRATEGY')) return null
+      const listed = facts.links(measure, { types: [MEASURED_BY, PART_OF], kinds: ['STRATEGY'] })
+      const plans = listed.map(({ other }) => other)
+      const told = plans.length > 0 ? [`It is listed in ${names(facts.snapshot.ontology, plans)}.`] : []
+      return finding(['Nothing is named that this measure tells about.', ...told], listed)
     },
   },
 } as const satisfies Record<string, GapRule>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { entityFrom, linkFrom } from '../support.ts'
+import { findGaps } from '../../../src/graph/findGaps.ts'
+import { entityFrom, linkFrom, plan, snapshotFrom } from '../support.ts'
 import { explain } from './explain.ts'
 
 test('SINGLE_SOURCED asks things of which several links rest on one section, the structure aside', () => {
@@ -61,6 +62,35 @@ describe('EXPIRED', () => {
       'service/s': 'The grant, which ended on 31 May 2020, funds it.',
       'partner/gone': 'It ended on 28 February 2019. Still joined to it: g. It is succeeded by new.',
     })
+  })
+
+  test('gives a plan that has ended while links between things in force rest on its text alone', () => {
+    const literal = {
+      entities: [entityFrom('strategy/plan', { validTo: '2020-03-31' })],
+      links: [
+        'partner/p MEMBER_OF thematic-group/g #2',
+        'partner/q MEMBER_OF thematic-group/g #2.i',
+        'partner/r MEMBER_OF thematic-group/g #2 #act#1',
+        'partner/s MEMBER_OF thematic-group/g #2 ..2020-05-31',
+        'partner/gone MEMBER_OF thematic-group/g #2',
+      ],
+      documents: [{ ...plan, key: 'act', describes: null, sections: [{ locator: '1', heading: null }] }],
+    }
+    const gone = entityFrom('partner/gone', { validTo: '2020-05-31' })
+    expect(explain('EXPIRED', { ...literal, entities: [...literal.entities, gone] })).toMatchObject({
+      'strategy/plan': 'It ended on 31 March 2020. 2 links between things in force rest on its text alone.',
+    })
+    expect(explain('EXPIRED', literal, '2020-03-31')).toEqual({})
+  })
+
+  test('looks back, where it is asked about a day, at what had ended by then', () => {
+    const snapshot = snapshotFrom({ entities, links }).asOf('2020-06-01')
+    const rows = findGaps(snapshot, { rules: ['EXPIRED'], today: '2020-06-01' })
+    expect(rows.map(({ entity }) => entity.id).sort()).toEqual(
+      Object.keys(explain('EXPIRED', { entities, links })).sort(),
+    )
+    const early = snapshotFrom({ entities, links }).asOf('2019-02-28')
+    expect(findGaps(early, { rules: ['EXPIRED'], today: '2019-02-28' })).toEqual([])
   })
 
   test('counts the last day itself as in force', () => {

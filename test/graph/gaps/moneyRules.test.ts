@@ -17,11 +17,11 @@ describe('OBJECTIVE_WITHOUT_FUNDING', () => {
   test('tells what the money does not reach', () => {
     expect(explain(rule, { links: plan })).toEqual({
       'objective/o':
-        'No funding reaches this objective, neither itself nor any of its 2 actions, nor what delivers, leads or supports them: s.',
+        'No funding reaches this objective or any of its 2 actions, nor what delivers, leads or supports them: s.',
     })
     expect(explain(rule, { entities: ['objective/bare'] })).toEqual({
       'objective/bare':
-        'No funding reaches this objective, neither itself, and no service, initiative or group is named as delivering, leading or supporting it.',
+        'No funding reaches this objective. No action is listed under it, and no service, initiative or group is named as delivering, leading or supporting it.',
     })
   })
 

@@ -40,6 +40,34 @@ test('GROUP_WITHOUT_CHAIR tells who leads or runs the group instead', () => {
   })
 })
 
+test('GROUP_WITHOUT_MEMBER is met by a member or a post, and tells who runs a group without', () => {
+  const links = [
+    'partner/p MEMBER_OF thematic-group/met',
+    'role/r HELD_IN thematic-group/met-by-post',
+    'role/r CHAIRS thematic-group/g',
+    'partner/q CONTRIBUTES_TO thematic-group/g',
+  ]
+  expect(explain('GROUP_WITHOUT_MEMBER', { links, entities: ['thematic-group/bare'] })).toEqual({
+    'thematic-group/bare': 'Nobody is named as a member of this group.',
+    'thematic-group/g': 'Nobody is named as a member of this group. It is in the hands of q and r.',
+  })
+})
+
+test('OBJECTIVE_WITHOUT_OWNER counts the owners of its actions, and tells of one above', () => {
+  const links = [
+    'objective/o PART_OF priority/p',
+    'action/a PART_OF objective/o',
+    'partner/p LEADS priority/p',
+    'action/b PART_OF objective/met',
+    'partner/q CONTRIBUTES_TO action/b',
+  ]
+  expect(explain('OBJECTIVE_WITHOUT_OWNER', { links, entities: ['objective/bare'] })).toEqual({
+    'objective/bare': 'Nobody is named as leading, delivering or contributing to this objective.',
+    'objective/o':
+      'Nobody is named as leading, delivering or contributing to this objective or its only action. “p”, of which it is part, is in the hands of p.',
+  })
+})
+
 test('ROLE_WITHOUT_HOLDER goes by the day that is asked about', () => {
   const held = (validFrom: string | null, validTo: string | null) => ({
     holders: [{ name: 'A. Person', validFrom, validTo, evidence: [] }],

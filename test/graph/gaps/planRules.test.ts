@@ -119,6 +119,19 @@ test('STRATEGY_WITHOUT_LINK goes on through other strategies, and not by what li
   })
 })
 
+test('MEASURE_WITHOUT_SUBJECT is not met by the plan that lists the measure', () => {
+  const links = [
+    'measure/m PART_OF strategy/plan',
+    'strategy/plan MEASURED_BY measure/m',
+    'concern/c MEASURED_BY measure/met',
+    'measure/met PART_OF strategy/plan',
+  ]
+  expect(explain('MEASURE_WITHOUT_SUBJECT', { links, entities: ['measure/alone'] })).toEqual({
+    'measure/alone': 'Nothing is named that this measure tells about.',
+    'measure/m': 'Nothing is named that this measure tells about. It is listed in the plan.',
+  })
+})
+
 test('MEASURE_WITHOUT_FIGURE is met by one figure', () => {
   const entities = ['measure/bare', 'measure/met']
   expect(
