@@ -1,4 +1,4 @@
-import type { CommandIo } from './cli/io.ts'
+import { type CommandIo, EXIT } from './cli/io.ts'
 import { runCommandLine } from './cli/program.ts'
 import { parseConfig } from './config.ts'
 
@@ -15,6 +15,16 @@ function untilStopped(): Promise<void> {
   })
 }
 
+let isOutputLost = false
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever read the output has read enough: head, say, or a pager that was left.
+  if (error.code === 'EPIPE' || isOutputLost) return
+  isOutputLost = true
+  process.stderr.write(`The output could not be written: ${error.message}\n`)
+})
+process.stderr.on('error', () => {})
+
 const io: CommandIo = {
   config: () => parseConfig(process.env, process.cwd()),
   write: (text) => process.stdout.write(text),
@@ -25,4 +35,5 @@ const io: CommandIo = {
   untilStopped,
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), io)
+const exitCode = await runCommandLine(process.argv.slice(2), io)
+process.exitCode = isOutputLost ? EXIT.FAILED : exitCode

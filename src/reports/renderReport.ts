@@ -2,7 +2,6 @@ import { renderCsv } from './csv/renderCsv.ts'
 import { renderHtml } from './html/renderHtml.ts'
 import { renderMarkdown } from './markdown/renderMarkdown.ts'
 import type { Report } from './report.ts'
-import { renderWord } from './word/renderWord.ts'
 
 /** The formats of reports, by the ending of their files. */
 export const REPORT_FORMATS = {
@@ -25,7 +24,11 @@ export function findReportFormat(file: string): ReportFormat | null {
 
 /** A report in a format, as the bytes of a file. */
 export async function renderReport(report: Report, format: ReportFormat): Promise<Uint8Array> {
-  if (format === 'docx') return renderWord(report)
+  if (format === 'docx') {
+    // Loaded when the first is asked for: a start need not wait for it.
+    const { renderWord } = await import('./word/renderWord.ts')
+    return renderWord(report)
+  }
   const render = { html: renderHtml, md: renderMarkdown, csv: renderCsv }[format]
   return new TextEncoder().encode(render(report))
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { defaultVariables, type SavedQuestion } from '../graphql/savedQuestions.ts'
 
 /** Answers a browser that asks for GraphiQL. */
@@ -33,6 +32,8 @@ function fillFirstTab(variables: string): string {
 export function createGraphiqlPage(questions: readonly SavedQuestion[]): PageHandler {
   let made: Promise<{ plain: Buffer; small: Buffer; etag: string }> | null = null
   const make = async () => {
+    // Nine megabytes, which a start need not wait for.
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
     const tabs = questions.map((question) => ({
       query: question.source,
       variables: JSON.stringify(defaultVariables(question), null, 2),
