@@ -11,7 +11,7 @@ const node = findNode()
 if (node === null) {
   process.stderr.write(explainMissingNode())
   process.exitCode = 2
-} else if (node === process.execPath) {
+} else if (process.features.typescript) {
   // Some libraries check themselves at every step unless they are told that this is the real thing.
   if (process.env.NODE_ENV === undefined) process.env.NODE_ENV = 'production'
   // What Node compiled once it need not compile again: half of the time of a start. A folder that may not be written to does no harm.

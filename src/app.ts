@@ -53,6 +53,8 @@ export interface App {
   watch(milliseconds: number): void
   /** Stops watching, lets go of the database and, when nobody else uses it, stops the embedded server. */
   close(): Promise<void>
+  /** Like close(), but waits for nothing that is going on in the database: it is rolled back when the process ends. */
+  abandon(): Promise<void>
 }
 
 /** Today's day in the United Kingdom. */
@@ -165,6 +167,11 @@ class OpenedApp implements App {
   close(): Promise<void> {
     this.#closed ??= this.#close()
     return this.#closed
+  }
+
+  async abandon(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    await this.#parts.stopServer()
   }
 
   async #loadWhenChanged(): Promise<boolean> {

@@ -50,6 +50,13 @@ export class ConfigurationError extends GoldenThreadError {
   }
 }
 
+/** The process was asked to stop before it was done. */
+export class InterruptedError extends GoldenThreadError {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super('INTERRUPTED', message, options)
+  }
+}
+
 /** The database cannot be reached, started or brought up to date. */
 export class DatabaseError extends GoldenThreadError {
   constructor(message: string, options?: { cause?: unknown }) {

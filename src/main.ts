@@ -2,17 +2,26 @@ import { type CommandIo, EXIT } from './cli/io.ts'
 import { runCommandLine } from './cli/program.ts'
 import { parseConfig } from './config.ts'
 
-/** Resolves at the first Ctrl-C or request to end; at the second the process ends at once. */
+/** One Ctrl-C may arrive twice, from the terminal and from npm; what comes later than this is another. */
+const ECHO_MILLISECONDS = 500
+
+let stopped: Promise<void> | null = null
+
+/** Resolves at the first Ctrl-C or request to end; at the next the process ends at once. */
 function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false
+  stopped ??= new Promise((resolve) => {
+    let askedAt: number | null = null
     const stop = () => {
-      if (asked) process.exit(130)
-      asked = true
+      if (askedAt !== null && performance.now() - askedAt > ECHO_MILLISECONDS) {
+        process.stderr.write('Ended at once. An embedded database may still run; the next start takes it over.\n')
+        process.exit(EXIT.INTERRUPTED)
+      }
+      askedAt ??= performance.now()
       resolve()
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   })
+  return stopped
 }
 
 let isOutputLost = false
@@ -36,4 +45,6 @@ const io: CommandIo = {
 }
 
 const exitCode = await runCommandLine(process.argv.slice(2), io)
+// What was interrupted may still hold connections, which would keep the process alive.
+if (exitCode === EXIT.INTERRUPTED) process.exit(exitCode)
 process.exitCode = isOutputLost ? EXIT.FAILED : exitCode

@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
-import { type App, openApp } from '../app.ts'
 import { type Attached, attachDocument, detachDocument } from '../documents/attachDocument.ts'
 import { loadAttachments } from '../documents/loadOutlines.ts'
 import { readDocumentFile } from '../documents/readDocumentFile.ts'
 import { readDocumentText } from '../documents/readDocumentText.ts'
 import type { SectionRecord } from '../ontology/records.ts'
-import { type AddCommand, type CommandIo, EXIT } from './io.ts'
-import { createLog } from './log.ts'
+import { type AddCommand, EXIT } from './io.ts'
+import { withApp } from './withApp.ts'
 
 const ACTOR = 'command line'
 
@@ -100,16 +99,6 @@ const addList: AddCommand = (command, io, finish) => {
         finish(EXIT.OK)
       })
     })
-}
-
-async function withApp(io: CommandIo, work: (app: App) => Promise<void>): Promise<void> {
-  const config = io.config()
-  const app = await openApp({ ...config, log: createLog(config.logLevel, io) })
-  try {
-    await work(app)
-  } finally {
-    await app.close()
-  }
 }
 
 function tell(result: Attached, path: string, dryRun: boolean): string {

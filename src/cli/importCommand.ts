@@ -1,10 +1,10 @@
-import { openApp } from '../app.ts'
+import type { App } from '../app.ts'
 import { describeChanges, summariseChanges } from '../dataset/describeChanges.ts'
 import { findDatasetFiles } from '../dataset/findDatasetFiles.ts'
 import { type ImportResult, importDataset } from '../dataset/importDataset.ts'
 import { type AddCommand, EXIT } from './io.ts'
-import { createLog } from './log.ts'
 import { showProgress } from './progress.ts'
+import { withApp } from './withApp.ts'
 
 interface Options {
   readonly dryRun: boolean
@@ -26,11 +26,9 @@ export const addImport: AddCommand = (program, io, finish) => {
       '\nThe same dataset again changes nothing. Entities that left the dataset stay, and are named, until --remove is given.\nA server that is running shows the change within a second.',
     )
     .action(async (path: string, options: Options) => {
-      const config = io.config()
       const files = await findDatasetFiles(path)
-      const app = await openApp({ ...config, log: createLog(config.logLevel, io) })
       const progress = showProgress(io, 'Importing')
-      try {
+      const work = async (app: App) => {
         const result = await importDataset({
           client: app.database.client,
           ontology: app.ontology,
@@ -44,9 +42,11 @@ export const addImport: AddCommand = (program, io, finish) => {
         progress.end()
         io.write(tell(result, options))
         finish(EXIT.OK)
+      }
+      try {
+        await withApp(io, work)
       } finally {
         progress.end()
-        await app.close()
       }
     })
 }

@@ -14,7 +14,7 @@ export interface CommandIo {
   readonly isTerminal: boolean
   /** Columns of the terminal that answers are written to; undefined when it is none. */
   readonly columns: number | undefined
-  /** Resolves when the process is asked to stop. */
+  /** Resolves when the process is asked to stop; at once when it was already. */
   untilStopped(): Promise<void>
 }
 
@@ -26,6 +26,8 @@ export const EXIT = {
   FAILED: 1,
   /** The command, its options or the environment are not as they must be. */
   USAGE: 2,
+  /** It was asked to stop before it was done. */
+  INTERRUPTED: 130,
 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -25,7 +25,7 @@ Examples:
   $ npm run golden-thread -- query who-owns-what --var kinds=ACTION --format csv
 
 Exit codes: 0 done; 1 the dataset, question or database has faults and nothing was written; 2 the command, its
-options or the environment are wrong.`
+options or the environment are wrong; 130 stopped by Ctrl-C before the end.`
 
 /** The exit code of a command line, once it has run. Whatever goes wrong is told on the error output, not thrown. */
 export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -53,5 +53,6 @@ function explain(error: unknown, io: CommandIo): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE
   if (!(error instanceof GoldenThreadError)) throw error
   io.writeError(`${error.message}\n`)
+  if (error.code === 'INTERRUPTED') return EXIT.INTERRUPTED
   return error.code === 'BAD_CONFIGURATION' ? EXIT.USAGE : EXIT.FAILED
 }

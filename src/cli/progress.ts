@@ -1,4 +1,4 @@
-import { progress } from '@clack/prompts'
+import { clearLine, cursorTo } from 'node:readline'
 import type { CommandIo } from './io.ts'
 
 /** A progress bar on a person's terminal; nothing anywhere else. */
@@ -8,23 +8,39 @@ export interface Progress {
   end(): void
 }
 
-/** A progress bar with a label. It appears at the first step, so what is quick shows none. */
+const BAR = 30
+const REDRAW_MILLISECONDS = 100
+
+/**
+ * A progress bar with a label. It appears at the first step, so what is quick shows none. It only writes: a library that reads the
+ * keyboard meanwhile would keep Ctrl-C from the command.
+ */
 export function showProgress(io: CommandIo, label: string): Progress {
   if (!io.isTerminal) return { show: () => {}, end: () => {} }
-  let bar: ReturnType<typeof progress> | null = null
-  let shown = 0
+  let drawnAt: number | null = null
+  const clear = () => {
+    cursorTo(io.errorStream, 0)
+    clearLine(io.errorStream, 0)
+  }
   return {
     show(done, total) {
-      if (bar === null) {
-        bar = progress({ max: Math.max(1, total), output: io.errorStream })
-        bar.start(label)
-      }
-      bar.advance(done - shown, `${label}: ${done} of ${total} records`)
-      shown = done
+      const now = performance.now()
+      if (drawnAt !== null && now - drawnAt < REDRAW_MILLISECONDS && done < total) return
+      drawnAt = now
+      clear()
+      io.writeError(drawBar(label, done, total).slice(0, (io.columns ?? 80) - 1))
     },
     end() {
-      bar?.clear()
-      bar = null
+      if (drawnAt !== null) clear()
+      drawnAt = null
     },
   }
+}
+
+function drawBar(label: string, done: number, total: number): string {
+  const share = total === 0 ? 1 : Math.min(1, done / total)
+  const full = Math.round(share * BAR)
+  const percent = `${Math.floor(share * 100)} %`.padStart(5)
+  const format = (count: number) => count.toLocaleString('en-GB')
+  return `${label} ${'━'.repeat(full)}${'┄'.repeat(BAR - full)} ${percent}  ${format(done)} of ${format(total)}`
 }

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import Table from 'cli-table3'
 import { Option } from 'commander'
-import { openApp } from '../app.ts'
 import { InvalidInputError } from '../errors.ts'
 import { askPages, askQuestion } from '../graphql/askQuestion.ts'
 import { type Cell, type FlatAnswer, flattenAnswer } from '../graphql/flattenAnswer.ts'
@@ -19,7 +18,7 @@ import {
 import { buildSchema } from '../graphql/schema.ts'
 import { ontology } from '../ontology/ontology.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
-import { createLog } from './log.ts'
+import { withApp } from './withApp.ts'
 
 interface Options {
   readonly var: readonly string[]
@@ -78,14 +77,12 @@ async function findQuestion(name: string): Promise<SavedQuestion> {
 }
 
 async function ask(question: SavedQuestion, { format, ...options }: Options, io: CommandIo): Promise<void> {
-  const config = io.config()
   // What can be told to be wrong without the database is told before it is opened.
   const schema = buildSchema(ontology)
   requireSound(schema, question)
   const variables = parseVariables(schema, question, options.var.map(splitVariable))
   const table = describeTable(schema, question)
-  const app = await openApp({ ...config, log: createLog(config.logLevel, io) })
-  try {
+  await withApp(io, async (app) => {
     const asking = { schema: app.schema, question, variables, context: app.contextFor('PUBLIC') }
     if (format === 'csv' || format === 'ndjson') {
       for await (const text of printRows(format, table, askPages(asking))) io.write(text)
@@ -97,9 +94,7 @@ async function ask(question: SavedQuestion, { format, ...options }: Options, io:
         ? `${JSON.stringify(answer, null, 2)}\n`
         : printTable(flattenAnswer(table, answer), io.columns),
     )
-  } finally {
-    await app.close()
-  }
+  })
 }
 
 const WIDEST_CELL = 60

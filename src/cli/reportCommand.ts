@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { openApp } from '../app.ts'
+import type { App } from '../app.ts'
 import { InvalidInputError } from '../errors.ts'
 import { readSavedQuestions, type SavedQuestion } from '../graphql/savedQuestions.ts'
 import { makeReport } from '../reports/makeReport.ts'
@@ -7,8 +7,8 @@ import { findReportFormat, REPORT_FORMATS, type ReportFormat, renderReport } fro
 import { reports, requireReport } from '../reports/reports.ts'
 import { describeReportVariables, parseReportVariables } from '../reports/reportVariables.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
-import { createLog } from './log.ts'
 import { showProgress } from './progress.ts'
+import { withApp } from './withApp.ts'
 
 interface Options {
   readonly out?: string
@@ -45,10 +45,8 @@ async function write(name: string, options: Options, io: CommandIo): Promise<voi
   const { file, format } = parseOut(options.out)
   const questions = await readSavedQuestions()
   const values = parseReportVariables(definition, questions, options.var)
-  const config = io.config()
-  const app = await openApp({ ...config, log: createLog(config.logLevel, io) })
   const progress = showProgress(io, `Asking for ${name}`)
-  try {
+  const work = async (app: App) => {
     const context = app.contextFor('PUBLIC')
     const report = await makeReport({
       definition,
@@ -62,9 +60,11 @@ async function write(name: string, options: Options, io: CommandIo): Promise<voi
     progress.end()
     await writeOrExplain(file, await renderReport(report, format))
     io.write(`Wrote ${file}.\n`)
+  }
+  try {
+    await withApp(io, work)
   } finally {
     progress.end()
-    await app.close()
   }
 }
 

@@ -33,8 +33,15 @@ export const addServe: AddCommand = (program, io, finish) => {
 async function serve(io: CommandIo): Promise<void> {
   const config = io.config()
   const log = createLog(config.logLevel, io)
+  // May be asked before the server answers: then it starts no further than it must to leave nothing behind.
+  let isStopping = false
+  const stopping = io.untilStopped().then(() => {
+    isStopping = true
+    io.write('Stopping.\n')
+  })
   const app = await openApp({ ...config, log })
   try {
+    if (isStopping) return
     await fillWhenEmpty(app, log)
     const web = createWebApp({
       app,
@@ -44,8 +51,7 @@ async function serve(io: CommandIo): Promise<void> {
     const server = await listen(web, config)
     app.watch(REFRESH_MILLISECONDS)
     io.write(greeting(server.url, app, config))
-    await io.untilStopped()
-    io.write('Stopping.\n')
+    await stopping
     await server.close()
   } finally {
     await app.close()

@@ -43,7 +43,7 @@ async function run(args: readonly string[], overrides: Partial<CommandIo> = {}):
     errorStream: new PassThrough(),
     isTerminal: false,
     columns: undefined,
-    untilStopped: () => Promise.resolve(),
+    untilStopped: () => new Promise(() => {}),
     ...overrides,
   }
   const code = await runCommandLine(args, io)

@@ -57,7 +57,7 @@ async function run(args: readonly string[]): Promise<{ code: number; out: string
     errorStream: new PassThrough(),
     isTerminal: false,
     columns: undefined,
-    untilStopped: () => Promise.resolve(),
+    untilStopped: () => new Promise(() => {}),
   }
   const code = await runCommandLine(args, io)
   return { code, out, err }

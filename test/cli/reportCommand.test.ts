@@ -34,7 +34,7 @@ async function run(...args: readonly string[]) {
     errorStream: new PassThrough(),
     isTerminal: false,
     columns: undefined,
-    untilStopped: () => Promise.resolve(),
+    untilStopped: () => new Promise(() => {}),
   })
   return { code, out, err }
 }

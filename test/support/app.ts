@@ -35,6 +35,7 @@ export async function openEmptyApp(ontology?: Ontology): Promise<TestApp> {
     contextFor: (clearance) => app.contextFor(clearance),
     refresh: () => app.refresh(),
     watch: (milliseconds) => app.watch(milliseconds),
+    abandon: () => app.abandon(),
     url,
     statements,
     close: async () => {
