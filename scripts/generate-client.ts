@@ -15,13 +15,14 @@ const MARK = 'made-from'
 
 /**
  * True when src/store/generated holds the Prisma client and the types for Pothos that prisma/schema.prisma asks for. They
- * are made when they are not there, or were made from something else; that takes two seconds. Says why when it fails.
+ * are made when they are not there, or were made from something else; that takes two seconds, and says so. Says why when it fails.
  */
 export function generateClient(): boolean {
   const wanted = createHash('sha256')
   for (const file of SOURCES) wanted.update(readFileSync(file))
   const mark = wanted.digest('hex')
   if (readMark() === mark) return true
+  process.stderr.write('Making the database client, once after an installation.\n')
   const cache = join(PROJECT, 'node_modules', '.cache', 'golden-thread')
   let draft = ''
   try {

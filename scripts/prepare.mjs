@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -29,7 +29,7 @@ export function findNode() {
 function putOnPath(node) {
   const link = join(project, 'node_modules', '.bin', 'node')
   try {
-    if (!existsSync(link)) symlinkSync(node, link)
+    if (!existsSync(link)) symlinkSync(relative(dirname(link), node), link)
   } catch {
     // The folder belongs to someone else: then this start takes the detour, and so does the next.
   }
