@@ -13,7 +13,9 @@ function untilStopped(): Promise<void> {
     let askedAt: number | null = null
     const stop = () => {
       if (askedAt !== null && performance.now() - askedAt > ECHO_MILLISECONDS) {
-        process.stderr.write('Ended at once. An embedded database may still run; the next start takes it over.\n')
+        process.stderr.write(
+          'Ended at once. An embedded database may still run; the next start takes it over.\n',
+        )
         process.exit(EXIT.INTERRUPTED)
       }
       askedAt ??= performance.now()
