@@ -369,21 +369,3 @@ describe('a question that is not asked as it should be', () => {
     expect(await response.text()).toContain('<a href="/questions/who-owns-what.html">')
   })
 })
-
-describe('GET /questions/openapi.json', () => {
-  test('describes every question in every form', async () => {
-    const body = (await (await get('/questions/openapi.json')).json()) as {
-      openapi: string
-      paths: Record<
-        string,
-        { get: { parameters: { name: string; schema: { enum?: string[]; items?: { enum: string[] } } }[] } }
-      >
-    }
-    expect(body.openapi).toBe('3.1.0')
-    expect(Object.keys(body.paths)).toHaveLength(questions.length * 4 + 1)
-    const kinds = body.paths['/questions/who-owns-what.csv']?.get.parameters.find(
-      ({ name }) => name === 'kinds',
-    )
-    expect(kinds?.schema.items?.enum).toContain('FUNDING_STREAM')
-  })
-})
