@@ -1,0 +1,50 @@
+// Written by npm run schema from schema/operations; not to be edited.
+import * as documents from './graphql.ts'
+
+/** The typed document of each saved question, by its name. */
+export const questions = {
+  /** Everything about one partner. What a partner is, the groups it sits on, what it owns, the money it provides and every other link, each with where it says so. Give another partner to ask about that one. */
+  'everything-about-one-partner': documents.EverythingAboutOnePartnerDocument,
+  /** How this action serves the PCC's plan. The golden thread from one action up to the Police and Crime Commissioner's plan, best path first: every step with its evidence, and how its weakest step is known. Give another action to ask about that one. */
+  'how-an-action-serves-the-pcc-plan': documents.HowAnActionServesThePccPlanDocument,
+  /** The plan on a page. A plan from its priorities down to its objectives and actions, with who owns each action. */
+  'the-plan-on-a-page': documents.ThePlanOnAPageDocument,
+  /** What a funding stream pays for. The money: who provides and receives it, how much it is, in which years, and everything that it pays for. */
+  'what-a-funding-stream-pays-for': documents.WhatAFundingStreamPaysForDocument,
+  /** Where it says so. Every statement that the graph makes about one thing, and the place in a document that bears it out; with the words of the document, where a copy of it has been attached. */
+  'where-it-says-so': documents.WhereItSaysSoDocument,
+  /** Who owns what. One row for each thing that is owned and each of its owners: in which role, whether nobody else owns it, and where it says so. Give an owner to see only what that body, post or group owns; change the kinds to ask about other things. */
+  'who-owns-what': documents.WhoOwnsWhatDocument,
+  /** How our actions serve the PCC's plan. Every action of a plan with its strongest thread to another strategy, and the priorities of that strategy which no action reaches. */
+  'how-our-actions-serve-the-pcc-plan': documents.HowOurActionsServeThePccPlanDocument,
+  /** The gaps. What lacks something: an owner, funding, a measure, a thread. Each with the rule that looked for it and what is missing, in a sentence; and every rule, with the reason where a dataset has switched it off. */
+  'the-gaps': documents.TheGapsDocument,
+  /** What changed between two days. What had begun and what had ended by the second day, seen from the first: things, links between them, and what else about a thing was no longer the same. */
+  'what-changed-between-two-days': documents.WhatChangedBetweenTwoDaysDocument,
+  /** What rests on inference. The links that no document states: somebody judged them so. Each with the reason, so that it can be confirmed or mended. */
+  'what-rests-on-inference': documents.WhatRestsOnInferenceDocument,
+  /** How much of a document the graph cites. The outline of a document, how many of its sections bear something out, and which do not. */
+  'coverage-of-a-document': documents.CoverageOfADocumentDocument,
+  /** The figures. Every figure that the documents give: what was counted, the value, its unit and period, and where it says so. */
+  'the-figures': documents.TheFiguresDocument,
+  /** Action register. Every action of a plan: its priority and objective, its owners and in which role, the money that pays for it or for its objective, the concerns that it addresses and where the documents name it. */
+  'action-register': documents.ActionRegisterDocument,
+  /** How our actions serve another strategy, with the evidence. Every action of a plan and each step of its strongest thread to another strategy, with the places that bear the step out; and the priorities of that strategy which no action reaches. */
+  'alignment-with-evidence': documents.AlignmentWithEvidenceDocument,
+  /** The figures, with the evidence. Every figure that the documents give, with its unit, its period, what the reader should know about it, and the documents that say so. */
+  'figures-with-evidence': documents.FiguresWithEvidenceDocument,
+  /** Funding register. Every funding stream: how much it is and in which years, who provides and who receives it, everything that it pays for, and where the documents say so. */
+  'funding-register': documents.FundingRegisterDocument,
+  /** The links that are known in one way, with the evidence. Every link that somebody judged so, with the reason and the documents that it was judged from. Change the basis to see what is stated, or follows from the structure of a document. */
+  'links-with-evidence': documents.LinksWithEvidenceDocument,
+  /** Ownership register. One row for each thing that is owned and each of its owners, with how that is known and the documents that say so. Give an owner to see only what that body, post or group owns, or something within which to look: a plan, a priority. */
+  'ownership-register': documents.OwnershipRegisterDocument,
+  /** One partner's sheet. What a partner is, its posts, and every link that it has, each with the thing at its other end, how it is known and the documents that say so. */
+  'partner-sheet': documents.PartnerSheetDocument,
+  /** The documents and how much rests on each basis. Every document that the graph rests on, and how many links are stated, follow from the structure of a document, or were inferred by somebody. */
+  'the-documents': documents.TheDocumentsDocument,
+  /** Which edition this is. The version of the graph, how much it holds of each kind, and the datasets that it was filled from, each with its partnership: what stands at the head of every report. */
+  'the-edition': documents.TheEditionDocument,
+  /** The strategies. Every plan, strategy and programme that the graph knows of, with its years, who publishes it and the priorities that it sets. */
+  'the-strategies': documents.TheStrategiesDocument,
+} as const
