@@ -3,6 +3,7 @@ import { linkId } from '../ontology/recordIds.ts'
 import { BASES, type DatasetHeaderRecord, type EvidenceRecord, VISIBILITIES } from '../ontology/records.ts'
 import { dayOf, daysOf } from './days.ts'
 import { buildDocuments } from './documents.ts'
+import { foldText } from './foldText.ts'
 import type { EntityRow, EvidenceTable, GraphTables, ObservationRow } from './graphTables.ts'
 import { compareByName } from './nameOrder.ts'
 import type {
@@ -65,6 +66,8 @@ export interface GraphColumns {
   nameOrder(): Uint32Array
   /** For each entity its place in `nameOrder`. */
   nameRanks(): Uint32Array
+  /** The name and the aliases of an entity, folded as filters compare them; worked out once for each row. */
+  foldedNames(index: number): readonly string[]
 }
 
 /** Stands for a kind that the vocabulary does not have. */
@@ -219,6 +222,9 @@ class ColumnObservation implements ObservationNode {
     return this.#columns.evidenceIn(this.#columns.tables.observationEvidence, this.index)
   }
 }
+
+/** Rows live on from version to version, so what is worked out of them is kept with them. */
+const folded = new WeakMap<EntityRow, readonly string[]>()
 
 class Columns implements GraphColumns {
   readonly ontology: Ontology
@@ -392,6 +398,15 @@ class Columns implements GraphColumns {
       this.#nameRanks = ranks
     }
     return this.#nameRanks
+  }
+
+  foldedNames(index: number): readonly string[] {
+    const row = this.tables.entities[index] as EntityRow // callers give indexes of these columns
+    const known = folded.get(row)
+    if (known !== undefined) return known
+    const names = [row.name, ...row.aliases].map(foldText)
+    folded.set(row, names)
+    return names
   }
 
   /** The order of names, if it was asked for. */

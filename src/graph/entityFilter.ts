@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { isEvidenceIn, type Place } from './evidencePlace.ts'
 import { findParts } from './findParts.ts'
+import { foldText } from './foldText.ts'
 import type { EntityNode, LinkNode } from './nodes.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -31,15 +32,6 @@ export interface EntityFilter {
   /** Least amount of a funding stream; other kinds have none and are left out. */
   readonly amountMin?: string
   readonly amountMax?: string
-}
-
-/** Text as it is compared in filters: lower case, accents dropped, "&" as "and". */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/&/g, 'and')
 }
 
 /** True when the day lies within the two, the last one included; an open end lies far away. */
@@ -83,7 +75,7 @@ export function entityTest(snapshot: Snapshot, filter: EntityFilter): (entity: E
   if (validOn !== undefined) tests.push((entity) => isInForce(validOn, entity.validFrom, entity.validTo))
   if (name !== undefined) {
     const sought = foldText(name)
-    tests.push((entity) => [entity.name, ...entity.aliases].some((text) => foldText(text).includes(sought)))
+    tests.push((entity) => snapshot.columns.foldedNames(entity.index).some((text) => text.includes(sought)))
   }
   const { amountMin, amountMax } = filter
   if (amountMin !== undefined) {
@@ -104,4 +96,17 @@ export function entityTest(snapshot: Snapshot, filter: EntityFilter): (entity: E
   if (linked !== undefined) tests.push((entity) => findLinks(snapshot, entity, linked).length > 0)
   if (notLinked !== undefined) tests.push((entity) => findLinks(snapshot, entity, notLinked).length === 0)
   return (entity) => tests.every((test) => test(entity))
+}
+
+/**
+ * The indexes of the entities that a filter can let through at all, where it names something that only few belong to; null where
+ * it does not, and all must be tried. In no order, each once.
+ */
+export function findCandidates(snapshot: Snapshot, filter: EntityFilter): readonly number[] | null {
+  const { ids, within, linked } = filter
+  if (ids !== undefined) return [...new Set(ids)].flatMap((id) => snapshot.findEntity(id)?.index ?? [])
+  if (within !== undefined) return [within, ...findParts(snapshot, within)].map(({ index }) => index)
+  if (linked?.to === undefined) return null
+  const others = findLinks(snapshot, linked.to, {}).map(({ other }) => other.index)
+  return [...new Set(others)]
 }

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
-import { foldText } from './entityFilter.ts'
 import { isEvidenceIn, type Place } from './evidencePlace.ts'
+import { foldText } from './foldText.ts'
 import type { EntityNode, ObservationNode } from './nodes.ts'
 import type { Snapshot } from './snapshot.ts'
 

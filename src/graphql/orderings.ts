@@ -5,13 +5,13 @@ import type { GapRow } from '../graph/findGaps.ts'
 import type { Overlap } from '../graph/findOverlaps.ts'
 import type { OwnershipRow } from '../graph/findOwnership.ts'
 import { compareNames } from '../graph/nameOrder.ts'
-import type { DocumentNode, EntityNode, LinkNode, SectionNode } from '../graph/nodes.ts'
+import type { DocumentNode, LinkNode, SectionNode } from '../graph/nodes.ts'
 import type { Snapshot } from '../graph/snapshot.ts'
 import { OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import type { CursorPart, Ordering } from './paginate.ts'
 
 /** How one part of a key is compared, and which values it may have: a cursor is the client's to write. */
-interface KeyPart {
+export interface KeyPart {
   compare(a: CursorPart, b: CursorPart): number
   accepts(part: CursorPart): boolean
 }
@@ -20,27 +20,28 @@ const isText = (part: CursorPart) => typeof part === 'string'
 const isNumber = (part: CursorPart) => typeof part === 'number'
 const isDecimal = (part: CursorPart) => typeof part === 'string' && /^-?\d{1,40}(\.\d{1,40})?$/.test(part)
 
-const names: KeyPart = { compare: (a, b) => compareNames(String(a), String(b)), accepts: isText }
-const texts: KeyPart = { compare: (a, b) => compareText(String(a), String(b)), accepts: isText }
-const numbers: KeyPart = { compare: (a, b) => Number(a) - Number(b), accepts: isNumber }
-const decimals: KeyPart = {
+export const names: KeyPart = { compare: (a, b) => compareNames(String(a), String(b)), accepts: isText }
+export const texts: KeyPart = { compare: (a, b) => compareText(String(a), String(b)), accepts: isText }
+export const numbers: KeyPart = { compare: (a, b) => Number(a) - Number(b), accepts: isNumber }
+export const decimals: KeyPart = {
   compare: (a, b) => new Decimal(String(a)).comparedTo(String(b)),
   accepts: isDecimal,
 }
 
 /** What is not known comes last, whichever way the rest is sorted. */
-function nullsLast({ compare, accepts }: KeyPart): KeyPart {
+export function nullsLast({ compare, accepts }: KeyPart): KeyPart {
   return {
     compare: (a, b) => (a === null ? (b === null ? 0 : 1) : b === null ? -1 : compare(a, b)),
     accepts: (part) => part === null || accepts(part),
   }
 }
 
-function reversed({ compare, accepts }: KeyPart): KeyPart {
+export function reversed({ compare, accepts }: KeyPart): KeyPart {
   return { compare: (a, b) => compare(b, a), accepts }
 }
 
-function ordering<Item>(
+/** An ordering from what items sort by and how each part of that is compared. */
+export function ordering<Item>(
   name: string,
   keyOf: (item: Item) => readonly CursorPart[],
   keyParts: readonly KeyPart[],
@@ -57,55 +58,6 @@ function ordering<Item>(
       }
       return 0
     },
-  }
-}
-
-/** What a list of entities may be sorted by. */
-export const ENTITY_ORDER_FIELDS = ['NAME', 'KIND', 'VALID_FROM', 'VALID_TO', 'AMOUNT', 'LINKS'] as const
-export type EntityOrderField = (typeof ENTITY_ORDER_FIELDS)[number]
-
-/** The order of a list of entities; equals are told apart by name and id, unknown values come last. */
-export function entityOrdering(
-  snapshot: Snapshot,
-  field: EntityOrderField,
-  descending: boolean,
-): Ordering<EntityNode> {
-  const turn = (part: KeyPart) => nullsLast(descending ? reversed(part) : part)
-  const name = `entities-${field}-${descending ? 'desc' : 'asc'}`
-  const kinds = [...snapshot.ontology.kinds.keys()]
-  switch (field) {
-    case 'NAME':
-      return ordering(name, (entity) => [entity.name, entity.id], [turn(names), texts])
-    case 'KIND':
-      return ordering(name, (entity) => [kinds.indexOf(entity.kind), entity.name, entity.id], [
-        turn(numbers),
-        names,
-        texts,
-      ])
-    case 'VALID_FROM':
-      return ordering(name, (entity) => [entity.validFrom, entity.name, entity.id], [
-        turn(texts),
-        names,
-        texts,
-      ])
-    case 'VALID_TO':
-      return ordering(name, (entity) => [entity.validTo, entity.name, entity.id], [turn(texts), names, texts])
-    case 'AMOUNT':
-      return ordering(name, (entity) => [entity.funding?.amount ?? null, entity.name, entity.id], [
-        turn(decimals),
-        names,
-        texts,
-      ])
-    case 'LINKS':
-      return ordering(
-        name,
-        (entity) => [
-          snapshot.linksFrom(entity.index).length + snapshot.linksTo(entity.index).length,
-          entity.name,
-          entity.id,
-        ],
-        [turn(numbers), names, texts],
-      )
   }
 }
 
@@ -174,29 +126,3 @@ export const gapOrdering = placeOrdering<GapRow>('gaps')
 
 /** The order of overlaps: as they were found. */
 export const overlapOrdering = placeOrdering<Overlap>('overlaps')
-
-const sortedLists = new WeakMap<Snapshot, Map<string, readonly EntityNode[]>>()
-
-/**
- * The visible entities of a kind, or of all kinds, in an order. Sorted once for each snapshot and kept with it: after the
- * first time this costs nothing.
- */
-export function sortedEntities(
-  snapshot: Snapshot,
-  kind: string | null,
-  order: Ordering<EntityNode>,
-): readonly EntityNode[] {
-  const lists = sortedLists.get(snapshot) ?? new Map<string, readonly EntityNode[]>()
-  sortedLists.set(snapshot, lists)
-  const key = `${kind ?? 'all'} ${order.name}`
-  const known = lists.get(key)
-  if (known !== undefined) return known
-  const indexes = kind === null ? snapshot.entityIndexes : snapshot.entitiesOf(kind)
-  const keyed = Array.from(indexes, (index) => snapshot.entityAt(index)).map((entity) => ({
-    entity,
-    key: order.keyOf(entity),
-  }))
-  const sorted = keyed.sort((a, b) => order.compare(a.key, b.key)).map(({ entity }) => entity)
-  lists.set(key, sorted)
-  return sorted
-}
