@@ -2,7 +2,8 @@ import { findDisclosure } from '../graph/findDisclosure.ts'
 import type { Loss } from '../graph/losses.ts'
 import type { Visibility } from '../ontology/records.ts'
 import type { Builder } from './builder.ts'
-import { entityOrdering, linkOrdering, observationOrdering } from './orderings.ts'
+import { entityOrder, sortEntities } from './entityOrders.ts'
+import { linkOrdering, observationOrdering } from './orderings.ts'
 import { paginate } from './paginate.ts'
 import { counted, spend } from './spend.ts'
 import type { SchemaTypes, TypeRef } from './types.ts'
@@ -71,12 +72,9 @@ export function defineDisclosure(builder: Builder, types: SchemaTypes, loss: Typ
         resolve: ({ entities }, page, context) => {
           const { snapshot } = context
           spend(context, entities.length)
-          const order = entityOrdering(snapshot, 'KIND', false)
-          const keyed = entities
-            .map((index) => snapshot.entityAt(index))
-            .map((entity) => ({ entity, key: order.keyOf(entity) }))
-          const sorted = keyed.sort((a, b) => order.compare(a.key, b.key)).map(({ entity }) => entity)
-          return paginate(sorted, order, page, (entity) => entity)
+          const order = entityOrder(snapshot, 'KIND', false)
+          const sorted = sortEntities(snapshot, order, entities)
+          return paginate(sorted, order.ordering, page, (index) => snapshot.entityAt(index))
         },
       }),
       links: t.field({

@@ -69,8 +69,21 @@ export function findOrdered(
   const found = candidates
     .map((index) => snapshot.entityAt(index))
     .filter((entity) => (kind === null || entity.kind === kind) && test(entity))
+  return sortEntities(
+    snapshot,
+    order,
+    found.map(({ index }) => index),
+  )
+}
+
+/** The indexes of some entities in an order. */
+export function sortEntities(
+  snapshot: Snapshot,
+  order: EntityOrder,
+  indexes: Iterable<number>,
+): readonly number[] {
   const ranks = snapshot.columns.nameRanks()
-  const byName = found.map(({ index }) => index).sort((a, b) => (ranks[a] as number) - (ranks[b] as number))
+  const byName = [...indexes].sort((a, b) => (ranks[a] as number) - (ranks[b] as number))
   return sortBy(snapshot, order, byName)
 }
 
