@@ -25,7 +25,7 @@ export interface Impact {
 
 /**
  * What would be lost if some entities were gone, all at once. OWNER: what somebody owns now, in whatever role, and nobody
- * then. FUNDING: what money reaches now (see `MoneyReach`) and none then; a funding stream ends with its last provider and
+ * then. FUNDING: what money reaches now (see `findMoneyLosses`) and none then; a funding stream ends with its last provider and
  * then stands among the losers itself. THREAD: priorities, objectives and actions that have a thread now to a strategy beyond
  * those that they are part of, and none then. Owners and funding are also told where some would be left. What is removed is
  * not among the losers; its parts, posts and groups are not removed with it. Costs what hangs on what is removed.

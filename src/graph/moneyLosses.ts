@@ -1,8 +1,12 @@
+import type { Kind } from '../ontology/kinds.ts'
 import { findProviders, isStream } from './fundingStreams.ts'
 import { type Loss, lossOf } from './losses.ts'
 import type { MoneyReach } from './moneyReach.ts'
 import type { LinkNode } from './nodes.ts'
 import type { Snapshot } from './snapshot.ts'
+
+/** What is not paid for as such, unless a stream says so: that money reaches something in a plan does not make the plan funded. */
+const NOT_PAID_FOR: readonly string[] = ['STRATEGY', 'PRIORITY'] satisfies Kind[]
 
 /** What some money reaches now and what it would reach, and which links would be gone. */
 export interface MoneyLeft {
@@ -14,7 +18,8 @@ export interface MoneyLeft {
 /**
  * What some entities, given by their indexes, would lose of the money that reaches them: all of it, with the links where the
  * ways of the money break; or what comes straight from a stream or through what is at work on them, while other money is
- * left. Costs the links of their parts and of what is at work on these.
+ * left. Plans and priorities are among them only where a stream pays for them as such. Costs the links of their parts and of
+ * what is at work on these.
  */
 export function findMoneyLosses(
   snapshot: Snapshot,
@@ -25,6 +30,7 @@ export function findMoneyLosses(
   for (const index of entities) {
     const entity = snapshot.entityAt(index)
     if (isStream(snapshot, entity) || !left.before.has(index)) continue
+    if (NOT_PAID_FOR.includes(entity.kind) && left.before.linksTo(index).direct.length === 0) continue
     if (!left.after.has(index)) {
       losses.push(lossOf(entity, 'FUNDING', findBreaks(left, index)))
       continue

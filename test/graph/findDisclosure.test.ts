@@ -6,7 +6,7 @@ import { type Snapshot, snapshotsOf } from '../../src/graph/snapshot.ts'
 import { ontology } from '../../src/ontology/ontology.ts'
 import { VISIBILITIES, type Visibility } from '../../src/ontology/records.ts'
 import { DAYS, lawfulGraphs } from './lawfulGraphs.ts'
-import { isFunded, isOnThread, OWNERSHIP } from './naiveGaps.ts'
+import { isFunded, isOnThread, moneyLinksTo, OWNERSHIP } from './naiveGaps.ts'
 import {
   entitiesIn,
   entityFrom,
@@ -124,7 +124,9 @@ describe('findDisclosure', () => {
           FUNDING: (snapshot, entity) =>
             entity.kind === 'FUNDING_STREAM'
               ? owning(snapshot, entity, ['PROVIDES'])
-              : isFunded(snapshot, snapshot, entity),
+              : isFunded(snapshot, snapshot, entity) &&
+                (!['STRATEGY', 'PRIORITY'].includes(entity.kind) ||
+                  moneyLinksTo(mine, mine, entity).direct.length > 0),
           THREAD: (snapshot, entity) =>
             ['PRIORITY', 'OBJECTIVE', 'ACTION'].includes(entity.kind) &&
             isOnThread(snapshot, linksIn(snapshot), entity),

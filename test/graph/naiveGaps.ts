@@ -68,7 +68,7 @@ export function moneyLinksTo(
   left: Snapshot | PlainGraph,
   entity: EntityNode,
   ended: readonly EntityNode[] = [],
-): { readonly straight: readonly LinkNode[]; readonly parts: readonly LinkNode[] } {
+): Readonly<Record<'direct' | 'straight' | 'parts', readonly LinkNode[]>> {
   const isLeft = (stream: EntityNode) => entitiesIn(left).includes(stream) && !ended.includes(stream)
   const direct = (thing: EntityNode) =>
     linksIn(left).filter(({ type, source, target }) => {
@@ -82,7 +82,8 @@ export function moneyLinksTo(
       WORK.includes(type) && source !== entity && !BODIES.includes(source.kind) && direct(source).length > 0,
   )
   const parts = into.filter(({ type, source }) => type === 'PART_OF' && isFunded(whole, left, source, ended))
-  return { straight: [...direct(entity), ...work], parts: entity.kind === STREAM ? [] : parts }
+  const own = direct(entity)
+  return { direct: own, straight: [...own, ...work], parts: entity.kind === STREAM ? [] : parts }
 }
 
 /** True when money reaches an entity of the `left` graph; what the streams are for is taken from the `whole`. */
