@@ -17,12 +17,14 @@ import {
 } from '../graphql/savedQuestions.ts'
 import { buildSchema } from '../graphql/schema.ts'
 import { ontology } from '../ontology/ontology.ts'
+import { clearanceOption, parseClearance } from './clearance.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
 import { withApp } from './withApp.ts'
 
 interface Options {
   readonly var: readonly string[]
   readonly format: 'table' | 'json' | 'csv' | 'ndjson'
+  readonly clearance: string
 }
 
 /** query [NAME|FILE]: asks a saved question, or one in a file. */
@@ -45,6 +47,7 @@ export const addQuery: AddCommand = (program, io, finish) => {
         .choices(['table', 'json', 'csv', 'ndjson'])
         .default('table'),
     )
+    .addOption(clearanceOption())
     .addHelpText(
       'after',
       '\nIn tables and CSV one list of the answer makes the rows: the one that the question names in a line "# Rows: …",\nelse the outermost. Other lists are joined within their cell.',
@@ -83,7 +86,12 @@ async function ask(question: SavedQuestion, { format, ...options }: Options, io:
   const variables = parseVariables(schema, question, options.var.map(splitVariable))
   const table = describeTable(schema, question)
   await withApp(io, async (app) => {
-    const asking = { schema: app.schema, question, variables, context: app.contextFor('PUBLIC') }
+    const asking = {
+      schema: app.schema,
+      question,
+      variables,
+      context: app.contextFor(parseClearance(options.clearance)),
+    }
     if (format === 'csv' || format === 'ndjson') {
       for await (const text of printRows(format, table, askPages(asking))) io.write(text)
       return

@@ -6,6 +6,7 @@ import { makeReport } from '../reports/makeReport.ts'
 import { findReportFormat, REPORT_FORMATS, type ReportFormat, renderReport } from '../reports/renderReport.ts'
 import { reports, requireReport } from '../reports/reports.ts'
 import { describeReportVariables, parseReportVariables } from '../reports/reportVariables.ts'
+import { clearanceOption, parseClearance } from './clearance.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
 import { showProgress } from './progress.ts'
 import { withApp } from './withApp.ts'
@@ -13,6 +14,7 @@ import { withApp } from './withApp.ts'
 interface Options {
   readonly out?: string
   readonly var: readonly string[]
+  readonly clearance: string
 }
 
 /** report [NAME]: writes a finished report to a file. */
@@ -28,6 +30,7 @@ export const addReport: AddCommand = (program, io, finish) => {
       (value: string, earlier: readonly string[]) => [...earlier, value],
       [],
     )
+    .addOption(clearanceOption())
     .addHelpText(
       'after',
       '\nA file that is there already is written over. CSV holds the rows of the main question, with ids and exact figures.',
@@ -47,14 +50,15 @@ async function write(name: string, options: Options, io: CommandIo): Promise<voi
   const values = parseReportVariables(definition, questions, options.var)
   const progress = showProgress(io, `Asking for ${name}`)
   const work = async (app: App) => {
-    const context = app.contextFor('PUBLIC')
+    const clearance = parseClearance(options.clearance)
+    const context = app.contextFor(clearance)
     const report = await makeReport({
       definition,
       values,
       schema: app.schema,
       questions,
       context,
-      edition: { date: context.today, clearance: 'PUBLIC', leftOut: null },
+      edition: { date: context.today, clearance, leftOut: null },
       onProgress: (done, total) => progress.show(done, total),
     })
     progress.end()

@@ -206,6 +206,9 @@ describe('an id that the public may not see and one that nothing has', () => {
     '{ alignment(plan: "§", strategy: "strategy/plan") { truncated } }',
     '{ alignment(plan: "strategy/plan", strategy: "§") { truncated } }',
     '{ coverage(document: "§") { cited } }',
+    '{ gaps(within: "§") { totalCount } }',
+    '{ overlaps(within: "§") { totalCount } }',
+    '{ impact(removing: ["§"]) { losesLinks } }',
     '{ partner(id: "partner/curo") { isMemberOf(to: "§") { totalCount } } }',
     '{ partner(id: "partner/curo") { leads(to: "§") { totalCount } } }',
   ]
