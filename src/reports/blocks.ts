@@ -5,8 +5,15 @@ export interface Run {
   readonly mark: 'strong' | 'inferred' | 'quiet'
 }
 
+/** Words that lead to an address. */
+export interface LinkRun {
+  readonly text: string
+  /** http or https; renderers show the words alone for any other. */
+  readonly href: string
+}
+
 /** What stands in a paragraph, an item of a list or a line of a cell. Plain: renderers escape it. */
-export type Text = string | readonly (string | Run)[]
+export type Text = string | readonly (string | Run | LinkRun)[]
 
 /** The lines of a cell, one below the other; none: the cell is empty. */
 export type Cell = readonly Text[]
@@ -46,6 +53,8 @@ export interface Table {
   readonly caption: string
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
+  /** True where the heading above says what the caption says: it is then for those alone who hear it read. */
+  readonly isNamedAbove?: boolean
   /** True where the first cell of a row names what the row is about. */
   readonly rowHeaders: boolean
   /** True where a row may be longer than a page and so may break. */
@@ -62,6 +71,8 @@ export interface Chart {
 
 export interface Bar {
   readonly label: string
+  /** Where the figure stands: 4.ii.b; empty where it is counted here. */
+  readonly place?: string
   /** As printed: −16.5. */
   readonly text: string
   /** For the length of the bar; the exact digits are in text. */
@@ -77,7 +88,8 @@ export interface Note {
 /** What a reader in a hurry should take away. */
 export interface Callout {
   readonly kind: 'callout'
-  readonly title: string
+  /** Null where the heading above names it. */
+  readonly title: string | null
   readonly items: readonly Text[]
 }
 
@@ -105,13 +117,18 @@ export function list(items: readonly Text[], ordered = false): List {
 }
 
 /** A box with the main points. */
-export function callout(title: string, items: readonly Text[]): Callout {
+export function callout(title: string | null, items: readonly Text[]): Callout {
   return { kind: 'callout', title, items }
 }
 
 /** A table whose rows are named by their first cell. */
 export function table(caption: string, columns: readonly Column[], rows: readonly Row[]): Table {
   return { kind: 'table', caption, columns, rows, rowHeaders: true }
+}
+
+/** The table without its caption in print: the heading above it says the same. */
+export function namedAbove(shown: Table): Table {
+  return { ...shown, isNamedAbove: true }
 }
 
 /** The table, or the sentence where it would be empty. */
@@ -129,6 +146,16 @@ export function quiet(text: string): Run {
   return { text, mark: 'quiet' }
 }
 
+/** Words that lead to an address; words alone where it is none of the web. */
+export function linkTo(text: string, href: string | null): LinkRun | string {
+  return href !== null && isWebAddress(href) ? { text, href } : text
+}
+
+/** True for an address that a reader may be sent to: of the web, and of nothing that runs. */
+export function isWebAddress(href: string): boolean {
+  return /^https?:\/\/[^\s]+$/i.test(href) && URL.canParse(href)
+}
+
 /** Words on what somebody judged so. They must say so themselves: the mark alone does not. */
 export function inferred(text: string): Run {
   return { text, mark: 'inferred' }
@@ -140,8 +167,20 @@ export function plainText(text: Text): string {
   return text.map((run) => (typeof run === 'string' ? run : run.text)).join('')
 }
 
-/** The runs of a text; a plain one has no mark. */
-export function runsOf(text: Text): readonly { readonly text: string; readonly mark: Run['mark'] | null }[] {
-  if (typeof text === 'string') return [{ text, mark: null }]
-  return text.map((run) => (typeof run === 'string' ? { text: run, mark: null } : run))
+/** A run as renderers take it. */
+export interface MarkedRun {
+  readonly text: string
+  readonly mark: Run['mark'] | null
+  /** Of the web; null where the words lead nowhere. */
+  readonly href: string | null
+}
+
+/** The runs of a text; a plain one has neither mark nor address. */
+export function runsOf(text: Text): readonly MarkedRun[] {
+  const runs = typeof text === 'string' ? [text] : text
+  return runs.map((run): MarkedRun => {
+    if (typeof run === 'string') return { text: run, mark: null, href: null }
+    if ('mark' in run) return { text: run.text, mark: run.mark, href: null }
+    return { text: run.text, mark: null, href: isWebAddress(run.href) ? run.href : null }
+  })
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { FlatAnswer } from '../graphql/flattenAnswer.ts'
-import type { Block } from './blocks.ts'
+import type { Block, Text } from './blocks.ts'
+import type { Places } from './places.ts'
 
 /** A variable that a report takes. Its type, and its value when left out, are those of the questions it is passed to. */
 export interface ReportVariable {
@@ -14,6 +15,8 @@ export interface ReportQuestion {
   readonly ask: string
   /** Which of the question's variables get which of the report's: { id: 'partner' }. */
   readonly with?: Readonly<Record<string, string>>
+  /** Values that some of the question's variables get whatever the report's are: { rules: ['ACTION_WITHOUT_OWNER'] }. */
+  readonly always?: Readonly<Record<string, unknown>>
   /** The shape that the report relies on. */
   readonly answer: z.ZodType
   /** Asked once for each row of the answer to an earlier question, the row's id passed on. */
@@ -31,7 +34,16 @@ export interface ReportQuestion {
 export interface ReportBody {
   /** What this copy is about; see Cover. */
   readonly subject: string | null
+  /** What to take away, in sentences with numbers. */
+  readonly summary: readonly Text[]
+  /** What comes between the summary and the list of documents; see frameReport. */
   readonly blocks: readonly Block[]
+  /** Made of all the evidence that the blocks cite. */
+  readonly places: Places
+  /** True where the blocks list the documents themselves. */
+  readonly listsDocuments?: boolean
+  /** The report as rows, for spreadsheets: what the blocks tell, with ids and exact figures. */
+  readonly rows: FlatAnswer
 }
 
 /** The values of a report's variables, by name. */
@@ -60,10 +72,6 @@ interface Head {
 /** A report as data: what it asks, and how the answers become blocks. */
 export interface ReportDefinition extends Head {
   readonly questions: Readonly<Record<string, ReportQuestion>>
-  /** The key of the question whose rows are the report's CSV. */
-  readonly main: string
-  /** The rows of the CSV where the main question has several lists of equal weight. */
-  readonly rows?: (answers: Readonly<Record<string, unknown>>) => FlatAnswer
   /** Pure. Throws InvalidInputError when a variable names something that is not there. */
   readonly build: (answers: Readonly<Record<string, unknown>>, values: Values) => ReportBody
 }
@@ -72,8 +80,6 @@ export interface ReportDefinition extends Head {
 export function defineReport<const Questions extends Readonly<Record<string, ReportQuestion>>>(
   definition: Head & {
     readonly questions: Questions
-    readonly main: keyof Questions & string
-    readonly rows?: (answers: AnswersOf<Questions>) => FlatAnswer
     readonly build: (answers: AnswersOf<Questions>, values: Values) => ReportBody
   },
 ): ReportDefinition {

@@ -59,11 +59,11 @@ export function makeCover(
 /** What the reader's clearance left out, in a sentence. The public is told no number: it would tell that something is hidden. */
 export function describeClearance({ clearance, leftOut }: Edition): string {
   if (clearance === 'PUBLIC')
-    return 'This edition holds what is public; records kept for partners are in none of its lists and counts.'
+    return 'Anybody: it holds what is public. Records that are kept for partners, or restricted, are in none of its lists and counts.'
   const held =
     clearance === 'PARTNERS'
-      ? 'This edition holds what partners may see, and is not for publication'
-      : 'This edition holds everything, restricted records too, and is not for publication'
+      ? 'Partners: it holds what they may see, and is not for publication'
+      : 'Those with clearance for restricted records: it holds everything, and is not for publication'
   if (leftOut === null) return `${held}.`
   const records = `${printNumber(String(leftOut))} restricted ${leftOut === 1 ? 'record' : 'records'}`
   return `${held}; ${leftOut === 0 ? 'nothing was' : `${records} ${leftOut === 1 ? 'was' : 'were'}`} left out.`

@@ -5,6 +5,7 @@ import { type FlatAnswer, flattenAnswer } from '../graphql/flattenAnswer.ts'
 import { describeTable } from '../graphql/questionTable.ts'
 import { requireQuestion, type SavedQuestion } from '../graphql/savedQuestions.ts'
 import type { ReportDefinition, ReportQuestion, Values } from './definition.ts'
+import { frameReport, SOURCES_QUESTION } from './frameReport.ts'
 import { EDITION_QUESTION, type Edition, makeCover } from './makeCover.ts'
 import type { Report } from './report.ts'
 
@@ -36,6 +37,7 @@ export async function makeReport(making: Making): Promise<Report> {
   const asked = new Map<string, Asked>()
   const ask = new Asker(making)
   const head = await ask.one(requireQuestion(questions, EDITION_QUESTION), {})
+  const documents = await ask.one(requireQuestion(questions, SOURCES_QUESTION), {})
   for (const [key, question] of Object.entries(definition.questions)) {
     asked.set(key, await askFor(question, asked, making, ask))
   }
@@ -43,15 +45,14 @@ export async function makeReport(making: Making): Promise<Report> {
     const parsed = (asked.get(key)?.answers ?? []).map((one) => answer.parse(one))
     return [key, each === undefined ? parsed[0] : parsed] as const
   })
-  const answers = Object.fromEntries(parsedAnswers)
-  const { subject, blocks } = definition.build(answers, values)
+  const body = definition.build(Object.fromEntries(parsedAnswers), values)
   return {
     name: definition.name,
-    cover: makeCover(definition, subject, head, edition),
+    cover: makeCover(definition, body.subject, head, edition),
     form: definition.form,
     isWide: definition.isWide,
-    blocks,
-    rows: definition.rows?.(answers) ?? flattenAll(making.schema, asked.get(definition.main)),
+    blocks: frameReport(definition.form, body, documents),
+    rows: body.rows,
   }
 }
 
@@ -63,11 +64,12 @@ async function askFor(
 ): Promise<Asked> {
   const saved = requireQuestion(questions, question.ask)
   const passed = Object.entries(question.with ?? {}).map(([to, from]) => [to, values[from]] as const)
-  const variables = Object.fromEntries(passed.filter(([, value]) => value !== undefined))
+  const given = Object.fromEntries(passed.filter(([, value]) => value !== undefined))
+  const variables = { ...question.always, ...given }
   if (question.each === undefined) return { saved, answers: [await ask.one(saved, variables)] }
   const { of, as, except } = question.each
-  const ids = flattenAll(schema, asked.get(of))
-    .rows.map((row) => row.id)
+  const ids = rowsOf(schema, asked.get(of))
+    .map((row) => row.id)
     .filter((id) => typeof id === 'string' && (except === undefined || id !== values[except]))
   ask.expect(ids.length)
   const answers: unknown[] = []
@@ -87,7 +89,7 @@ class Asker {
     const questions = Object.values(making.definition.questions)
     this.#making = making
     this.#open = questions.filter(({ each }) => each !== undefined).length
-    this.#total = 1 + questions.length - this.#open
+    this.#total = 2 + questions.length - this.#open
   }
 
   /** Takes note of how often a question will be asked. */
@@ -106,9 +108,8 @@ class Asker {
 }
 
 /** The rows of all answers to a question, one below the other. */
-function flattenAll(schema: GraphQLSchema, asked: Asked | undefined): FlatAnswer {
-  if (asked === undefined) return { columns: [], rows: [] }
+function rowsOf(schema: GraphQLSchema, asked: Asked | undefined): FlatAnswer['rows'] {
+  if (asked === undefined) return []
   const table = describeTable(schema, asked.saved)
-  const rows = asked.answers.flatMap((answer) => flattenAnswer(table, answer).rows)
-  return { columns: table.columns.map(({ name }) => name), rows }
+  return asked.answers.flatMap((answer) => flattenAnswer(table, answer).rows)
 }

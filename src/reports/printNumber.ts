@@ -19,3 +19,15 @@ export function printMoney(decimal: string, currency: string): string {
 export function printCount(count: number, one: string, many = `${one}s`): string {
   return `${printNumber(String(count))} ${count === 1 ? one : many}`
 }
+
+/** How many of how many: "2 of 35 actions", "1 of 1 action", "none of 35 actions", "all 35 actions". */
+export function printShare(part: number, whole: number, one: string, many = `${one}s`): string {
+  const all = printCount(whole, one, many)
+  if (part === 0 && whole > 0) return `none of ${all}`
+  return part === whole && whole > 1 ? `all ${all}` : `${printNumber(String(part))} of ${all}`
+}
+
+/** A list in a sentence: "a, b and c". */
+export function joinWords(words: readonly string[], last = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { InvalidInputError } from '../../src/errors.ts'
 import { parseSavedQuestion, readSavedQuestions, requireQuestion } from '../../src/graphql/savedQuestions.ts'
 import { defineReport } from '../../src/reports/definition.ts'
+import { Places } from '../../src/reports/places.ts'
 import { reports, requireReport } from '../../src/reports/reports.ts'
 import { parseReportVariables } from '../../src/reports/reportVariables.ts'
 
@@ -26,8 +27,13 @@ const report = defineReport({
   questions: {
     one: { ask: 'one', with: { id: 'partner', plan: 'plan', within: 'within' }, answer: z.unknown() },
   },
-  main: 'one',
-  build: () => ({ subject: null, blocks: [] }),
+  build: () => ({
+    subject: null,
+    summary: [],
+    blocks: [],
+    places: new Places([]),
+    rows: { columns: [], rows: [] },
+  }),
 })
 
 describe('the variables of a report', () => {
@@ -57,13 +63,16 @@ describe('every report', async () => {
   test.each(reports)(
     '$name asks saved questions, passes on variables that they take, and can be asked as it stands',
     (one) => {
-      for (const { ask, with: passed = {}, each } of Object.values(one.questions)) {
+      for (const { ask, with: passed = {}, always = {}, each } of Object.values(one.questions)) {
         const taken = requireQuestion(questions, ask).variables.map(({ name }) => name)
         expect(taken).toEqual(
-          expect.arrayContaining([...Object.keys(passed), ...(each === undefined ? [] : [each.as])]),
+          expect.arrayContaining([
+            ...Object.keys(passed),
+            ...Object.keys(always),
+            ...(each === undefined ? [] : [each.as]),
+          ]),
         )
       }
-      expect(Object.keys(one.questions)).toContain(one.main)
       expect(() => parseReportVariables(one, questions, [])).not.toThrow()
     },
   )

@@ -36,15 +36,19 @@ export function sampleReport(name = HOSTILE, changes: Partial<Report> = {}): Rep
       { kind: 'note', text: `Note ${name}` },
       { kind: 'heading', level: 2, text: 'Within it' },
       { kind: 'paragraph', text: ['Plain, ', { text: name, mark: 'quiet' }] },
-      { kind: 'list', ordered: true, items: [`First ${name}`, 'Second'] },
+      {
+        kind: 'list',
+        ordered: true,
+        items: [`First ${name}`, ['Second, ', { text: name, href: 'https://example.org/?a=b&c' }]],
+      },
       { kind: 'table', caption: `Caption ${name}`, columns, rows, rowHeaders: true },
       {
         kind: 'chart',
         caption: `Chart ${name}`,
         unit: 'per cent',
         bars: [
-          { label: name, text: '20', length: 20 },
-          { label: 'Theft', text: '−5.9', length: -5.9 },
+          { label: name, place: '4.ii', text: '20', length: 20 },
+          { label: 'Theft', place: '4.ii.b', text: '−5.9', length: -5.9 },
         ],
       },
     ],
@@ -68,6 +72,15 @@ export function link(
   return { statement, basis, note: null, evidence: [evidence(locator, note ?? null)] }
 }
 
+/** A row of the saved question gap-register. */
+export function gap(rule: string, kind: string, name: string, explanation: string, links: object[] = []) {
+  return {
+    rule,
+    entity: { id: `${kind}/${name}`, kind, name, evidence: [evidence('10.2')], links: { nodes: links } },
+    explanation,
+  }
+}
+
 /** A list that is answered in pages. */
 export function paged<Item>(nodes: readonly Item[]) {
   return { totalCount: nodes.length, nodes }
@@ -79,7 +92,8 @@ export function wordsOf(blocks: readonly Block[]): string[] {
     if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${block.text}`]
     if (block.kind === 'paragraph' || block.kind === 'note') return [plainText(block.text)]
     if (block.kind === 'list') return block.items.map(plainText)
-    if (block.kind === 'callout') return [block.title, ...block.items.map(plainText)]
+    if (block.kind === 'callout')
+      return [...(block.title === null ? [] : [block.title]), ...block.items.map(plainText)]
     if (block.kind === 'chart')
       return [block.caption, ...block.bars.map(({ label, text }) => `${label}: ${text}`)]
     return [block.caption, ...rowsOf(block)]

@@ -71,7 +71,7 @@ describe('reports of the first dataset', () => {
     const steps: string[] = []
     const { blocks } = await make('alignment', [], (done, total) => steps.push(`${done}/${total}`))
     expect(wordsOf(blocks).join('\n')).toContain(
-      'No action reaches “Ensure Avon and Somerset Constabulary has the right people',
+      '1 of 4 priorities of that plan is reached by no action: “Ensure Avon and Somerset Constabulary has the right people',
     )
     const [last = ''] = steps.slice(-1)
     expect(new Set(steps.map((one) => one.split('/')[1])).size).toBe(1)

@@ -1,24 +1,22 @@
-import { z } from 'zod'
-import { type BasisAnswer, kindLabel, namedAnswer, pagedAnswer } from '../answers.ts'
-import {
-  type Block,
-  callout,
-  heading,
-  list,
-  note,
-  paragraph,
-  quiet,
-  type Row,
-  type Run,
-  strong,
-  type Text,
-  table,
-} from '../blocks.ts'
+import type { BasisAnswer } from '../answers.ts'
+import { capital } from '../answers.ts'
+import { type Block, heading, inferred, list, note, paragraph, type Text, table } from '../blocks.ts'
 import { defineReport } from '../definition.ts'
-import { basisRun, Places } from '../places.ts'
-import { printCount } from '../printNumber.ts'
-import { type Alignment, type AlignmentRow, alignmentAnswer, type Step } from './alignmentAnswer.ts'
-import { cutThread, type Threaded } from './cutThread.ts'
+import { flatRows } from '../flatRows.ts'
+import { BASES, citeFully, Places } from '../places.ts'
+import { joinWords, printCount, printShare } from '../printNumber.ts'
+import {
+  type Alignment,
+  type AlignmentRow,
+  alignmentAnswer,
+  alignmentEvidence,
+  reachedBy,
+  reachesPriority,
+  type Strategy,
+  strategiesAnswer,
+} from './alignmentAnswer.ts'
+import { alignmentMatrix } from './alignmentMatrix.ts'
+import { describeAlignment } from './alignmentRoutes.ts'
 
 /** How the actions of a plan serve the PCC's plan, and every other strategy that they reach. */
 export const alignmentReport = defineReport({
@@ -33,7 +31,7 @@ export const alignmentReport = defineReport({
     { name: 'strategy', description: "The id of the strategy that comes first, the PCC's plan." },
   ],
   questions: {
-    strategies: { ask: 'the-strategies', answer: z.object({ strategies: pagedAnswer(namedAnswer) }) },
+    strategies: { ask: 'strategy-register', answer: strategiesAnswer },
     first: {
       ask: 'alignment-with-evidence',
       with: { plan: 'plan', strategy: 'strategy' },
@@ -46,189 +44,185 @@ export const alignmentReport = defineReport({
       answer: alignmentAnswer,
     },
   },
-  main: 'all',
-  build: ({ first, all, strategies }, { strategy }) => {
+  build: ({ first: { alignment: first }, all, strategies: { strategies } }, { plan }) => {
     const others = all
       .map(({ alignment }) => alignment)
-      .filter((one) => one.strategy.id !== strategy && reachedBy(one).length > 0)
+      .filter(({ strategy }) => strategy.id !== first.strategy.id)
+    const reached = others
+      .filter((one) => reachedBy(one).length > 0)
       .sort((a, b) => reachedBy(b).length - reachedBy(a).length)
-    const held = [first.alignment, ...others]
-    const places = new Places(
-      held.flatMap(({ rows }) =>
-        rows.flatMap(({ path }) => path?.steps ?? []).flatMap(({ link }) => link.evidence),
-      ),
-    )
-    const unreached = strategies.strategies.totalCount - 1 - held.length
+    const held = [first, ...reached]
+    const known = new Map(strategies.nodes.map((one) => [one.id, one]))
+    const unreached = others.filter((one) => reachedBy(one).length === 0)
+    const missed = unreached.flatMap(({ strategy }) => known.get(strategy.id) ?? [])
+    const own = (plan === undefined ? undefined : known.get(plan))?.priorities ?? []
+    const places = new Places([
+      ...held.flatMap(alignmentEvidence),
+      ...missed.flatMap(({ evidence }) => evidence),
+      ...own.flatMap(({ evidence }) => evidence),
+    ])
+    const loose = own.filter(({ id }) => !reachedBy(first).some((row) => row.priority?.id === id))
     return {
-      subject: first.alignment.plan.name,
+      subject: first.plan.name,
+      summary: summarise(held, missed, known.get(first.strategy.id)?.priorities ?? []),
+      places,
       blocks: [
-        ...summarise(held, unreached),
-        ...places.explain(),
+        heading(1, 'The strategies, and how strong the threads to them are'),
+        strategyTable(held),
+        note([
+          'A thread is as strong as its weakest step. Stated: a document says it in words. From the structure: it follows from where a document puts things. ',
+          inferred('Inferred'),
+          ': somebody judged it so.',
+        ]),
+        heading(1, 'What is not addressed'),
+        ...describeMissing(held, loose, missed, places),
+        ...(held.length > 1
+          ? [heading(1, 'Every action against each strategy'), ...alignmentMatrix(held)]
+          : []),
         ...held.flatMap((alignment) => describeAlignment(alignment, places)),
       ],
+      rows: alignmentRows([first, ...others]),
     }
   },
 })
 
-function reachedBy({ rows }: Alignment): readonly AlignmentRow[] {
-  return rows.filter(({ path }) => path !== null)
-}
-
-function summarise(held: readonly Alignment[], unreached: number): readonly Block[] {
-  const [first] = held
+function summarise(
+  held: readonly Alignment[],
+  missed: readonly Strategy[],
+  priorities: Strategy['priorities'],
+): readonly Text[] {
+  const [first, ...others] = held
   if (first === undefined) return []
   const reached = reachedBy(first)
-  const missing = first.unaddressed.map(({ name }) => `“${name}”`)
-  const points: Text[] = [
-    `${reached.length} of the plan's ${printCount(first.rows.length, 'action')} have a thread to the ${first.strategy.name}.`,
-    missing.length === 0
-      ? 'Every priority of that plan is reached by at least one action.'
-      : `No action reaches ${missing.join(' or ')}.`,
-    ['Of these threads, ', ...strengths(reached), '.'],
-  ]
-  const rows = held.map((one) => ({
-    cells: [
-      [one.strategy.name],
-      [`${reachedBy(one).length} of ${one.rows.length}`],
-      ...(['STATED', 'STRUCTURAL', 'INFERRED'] as const).map((basis) => [
-        String(reachedBy(one).filter(({ path }) => path?.weakestBasis === basis).length),
-      ]),
-      [one.unaddressed.length === 0 ? 'none' : String(one.unaddressed.length)],
-    ],
-  }))
+  const loose = first.rows.length - reached.length
+  const whole =
+    priorities.length === 0 ? 0 : reached.filter((row) => !reachesPriority(row, priorities)).length
+  const names = first.unaddressed.map(({ name }) => `“${name}”`)
   return [
-    heading(1, 'In short'),
-    callout('What to take away', points),
-    table(
-      'Strategies that the actions reach, and how the weakest step of each thread is known',
-      [
-        { header: 'Strategy', width: 36 },
-        { header: 'Actions with a thread', width: 16, numeric: true },
-        { header: 'Stated', width: 11, numeric: true },
-        { header: 'From the structure', width: 13, numeric: true },
-        { header: 'Inferred', width: 12, numeric: true },
-        { header: 'Priorities not reached', width: 14, numeric: true },
-      ],
-      rows,
-    ),
-    note(
-      'A thread is only as strong as its weakest step. Stated: a document says it in words. From the structure: it follows from where a document puts things. Inferred: somebody judged it so, and the reason is given.',
-    ),
-    ...(unreached > 0
-      ? [note(`No action reaches the other ${printCount(unreached, 'strategy', 'strategies')} of the graph.`)]
-      : []),
-  ]
-}
-
-/** How many threads are as strong as each way of knowing, in words. */
-function strengths(rows: readonly AlignmentRow[]): readonly (string | Run)[] {
-  const count = (basis: BasisAnswer) => rows.filter(({ path }) => path?.weakestBasis === basis).length
-  return [
-    `${count('STATED')} are stated throughout, ${count('STRUCTURAL')} rest at their weakest step on the structure of a document, ${count('INFERRED')} on what was `,
-    basisRun('INFERRED'),
-  ]
-}
-
-function describeAlignment(alignment: Alignment, places: Places): readonly Block[] {
-  const threaded = reachedBy(alignment).map(cutThread)
-  const routes = Map.groupBy(threaded, ({ within, beyond }) =>
-    JSON.stringify([
-      within.at(-1)?.to.id ?? null,
-      within.length === 0 ? null : beyond.map(({ link }) => link.statement),
-    ]),
-  )
-  const without = alignment.rows.filter(({ path }) => path === null)
-  return [
-    heading(1, alignment.strategy.name),
-    ...(alignment.truncated
-      ? [note('The search for threads stopped at its bound; further or better ones may exist.')]
-      : []),
-    ...(threaded.length === 0 ? [paragraph('No action of the plan has a thread to this strategy.')] : []),
-    ...[...routes.values()].flatMap((members) => describeRoute(members, places)),
-    ...describeMissing(alignment, without),
-  ]
-}
-
-function describeRoute(members: readonly Threaded[], places: Places): readonly Block[] {
-  const [first] = members
-  if (first === undefined) return []
-  const through = first.within.at(-1)?.to
-  const groups = Map.groupBy(members, ({ row }) => row.objective?.name ?? null)
-  return [
-    heading(
-      2,
-      through === undefined ? 'In one step' : `Through the ${kindLabel(through.kind)} “${through.name}”`,
-    ),
-    ...(through === undefined
+    `${capital(printShare(reached.length, first.rows.length, 'action'))} of the plan have a thread to the ${first.strategy.name}${loose === 0 ? '' : `; ${loose} ${loose === 1 ? 'has' : 'have'} none`}.`,
+    ...(reached.length === 0 ? [] : [strengths(reached)]),
+    ...(whole === 0
       ? []
       : [
-          list(
-            first.beyond.map(({ link }) => step(link, places)),
-            true,
-          ),
+          `${capital(printCount(whole, 'action'))} ${whole === 1 ? 'serves' : 'serve'} that plan as a whole, and none of its priorities.`,
         ]),
-    table(
-      `Actions with this thread (${members.length})`,
-      [
-        { header: 'Action', width: 40 },
-        { header: 'How it gets there, and where that is said', width: 42 },
-        { header: 'Weakest step of the whole thread', width: 18 },
+    ...(priorities.length === 0
+      ? []
+      : [
+          names.length === 0
+            ? 'Every priority of that plan is reached by at least one action.'
+            : `${capital(printShare(names.length, priorities.length, 'priority', 'priorities'))} of that plan ${names.length === 1 ? 'is' : 'are'} reached by no action: ${joinWords(names)}.`,
+        ]),
+    others.length === 0
+      ? 'No action reaches any other strategy.'
+      : `${capital(printCount(others.length, 'other strategy', 'other strategies'))} ${others.length === 1 ? 'is' : 'are'} reached: ${joinWords(others.map((one) => `${one.strategy.name} (${printCount(reachedBy(one).length, 'action')})`))}.${missed.length === 0 ? '' : ` ${capital(printCount(missed.length, 'strategy', 'strategies'))} ${missed.length === 1 ? 'is' : 'are'} reached by none.`}`,
+  ]
+}
+
+/** How strong the threads are, in a sentence. */
+function strengths(rows: readonly AlignmentRow[]): Text {
+  const count = (basis: BasisAnswer) => rows.filter(({ path }) => path?.weakestBasis === basis).length
+  const all = rows.length === 1 ? 'This thread' : `All ${rows.length} threads`
+  const verb = (words: [string, string]) => (rows.length === 1 ? words[0] : words[1])
+  if (count('INFERRED') === rows.length)
+    return [
+      `${all} ${verb(['rests', 'rest'])} on at least one step that is `,
+      inferred('inferred'),
+      '; no document says it.',
+    ]
+  if (count('STATED') === rows.length) return `${all} ${verb(['is', 'are'])} stated at every step.`
+  if (count('STRUCTURAL') === rows.length)
+    return `${all} ${verb(['rests', 'rest'])} at the weakest step on the structure of a document.`
+  return [
+    `Of these threads, ${count('STATED')} are stated at every step, ${count('STRUCTURAL')} rest at their weakest step on the structure of a document, and ${count('INFERRED')} on a step that is `,
+    inferred('inferred'),
+    '.',
+  ]
+}
+
+function strategyTable(held: readonly Alignment[]) {
+  return table(
+    'Actions with a thread to each strategy, by how the weakest step of the thread is known',
+    [
+      { header: 'Strategy', width: 34 },
+      { header: 'Actions', width: 14, numeric: true },
+      { header: 'Stated', width: 11, numeric: true },
+      { header: 'From the structure', width: 14, numeric: true },
+      { header: 'Inferred', width: 12, numeric: true },
+      { header: 'Priorities not reached', width: 15, numeric: true },
+    ],
+    held.map((one) => ({
+      cells: [
+        [one.strategy.name],
+        [`${reachedBy(one).length} of ${one.rows.length}`],
+        ...BASES.map((basis) => [
+          String(reachedBy(one).filter(({ path }) => path?.weakestBasis === basis).length),
+        ]),
+        [String(one.unaddressed.length)],
       ],
-      [...groups].flatMap(([objective, threads]): Row[] => [
-        ...(objective === null ? [] : [{ group: ['Objective: ', strong(objective)] }]),
-        ...threads.map(({ row, within, beyond }) => ({
-          cells: [
-            [row.action.name],
-            firstSteps(within.length > 0 ? within : beyond, places),
-            [[basisRun(row.path?.weakestBasis ?? 'INFERRED')]],
-          ],
-        })),
+    })),
+  )
+}
+
+function describeMissing(
+  held: readonly Alignment[],
+  loose: Strategy['priorities'],
+  missed: readonly Strategy[],
+  places: Places,
+): readonly Block[] {
+  const [first] = held
+  const unaddressed = held.flatMap(({ strategy, unaddressed: priorities }) =>
+    priorities.map((one): Text => [`“${one.name}”, of the ${strategy.name}`, ...places.named(one.evidence)]),
+  )
+  return [
+    heading(2, 'Priorities of other strategies that no action reaches'),
+    unaddressed.length === 0 ? paragraph('None.') : list(unaddressed),
+    heading(2, `Our priorities from which no thread leads to the ${first?.strategy.name ?? 'strategy'}`),
+    loose.length === 0
+      ? paragraph('None: at least one action of each has a thread to it.')
+      : list(loose.map((one): Text => [`“${one.name}”`, ...places.named(one.evidence)])),
+    heading(2, 'Strategies that no action reaches'),
+    missed.length === 0
+      ? paragraph('None.')
+      : paragraph(
+          missed.flatMap((one, i) => [
+            one.name,
+            ...places.named(one.evidence),
+            i < missed.length - 1 ? '; ' : '.',
+          ]),
+        ),
+  ]
+}
+
+function alignmentRows(all: readonly Alignment[]) {
+  return flatRows(
+    [
+      'strategy.id',
+      'strategy.name',
+      'priority.name',
+      'objective.name',
+      'action.id',
+      'action.name',
+      'thread',
+      'hops',
+      'weakestBasis',
+      'narrative',
+      'evidence',
+    ],
+    all.flatMap(({ strategy, rows }) =>
+      rows.map(({ priority, objective, action, path }) => [
+        strategy.id,
+        strategy.name,
+        priority?.name ?? null,
+        objective?.name ?? null,
+        action.id,
+        action.name,
+        path !== null,
+        path?.hops ?? null,
+        path?.weakestBasis ?? null,
+        path?.narrative ?? null,
+        citeFully((path?.steps ?? []).flatMap(({ link }) => link.evidence)),
       ]),
     ),
-  ]
-}
-
-/** How an action reaches what it shares with others: in a word where the plan's own structure takes it there. */
-function firstSteps(steps: readonly Step[], places: Places): readonly Text[] {
-  if (steps.every(({ link }) => link.basis === 'STRUCTURAL')) {
-    return [
-      ['By its place in the plan', quiet(` (${places.cite(steps.flatMap(({ link }) => link.evidence))})`)],
-    ]
-  }
-  return steps.map(({ link }) => step(link, places))
-}
-
-function step(link: Step['link'], places: Places): Text {
-  return [`${link.statement}: `, ...places.basisOf(link)]
-}
-
-/** What is left out. The actions are named where most of the plan serves the strategy: only there does one that does not stand out. */
-function describeMissing(
-  { unaddressed, rows }: Alignment,
-  without: readonly AlignmentRow[],
-): readonly Block[] {
-  const few = without.length <= rows.length / 2
-  return [
-    ...(without.length === 0 ? [paragraph('Every action of the plan has a thread to it.')] : []),
-    ...(unaddressed.length === 0
-      ? []
-      : [heading(2, 'Priorities that no action reaches'), list(unaddressed.map(({ name }) => name))]),
-    ...(without.length > 0 && !few
-      ? [paragraph(`The other ${printCount(without.length, 'action')} of the plan have no thread to it.`)]
-      : []),
-    ...(without.length > 0 && few
-      ? [
-          table(
-            `Actions without a thread to this strategy (${without.length})`,
-            [
-              { header: 'Action', width: 52 },
-              { header: 'Priority', width: 48 },
-            ],
-            without.map(({ action, priority }) => ({
-              cells: [[action.name], [priority?.name ?? 'under no priority']],
-            })),
-          ),
-        ]
-      : []),
-  ]
+  )
 }

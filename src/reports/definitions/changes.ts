@@ -1,25 +1,49 @@
 import { z } from 'zod'
-import { capital, kindLabel, linkAnswer } from '../answers.ts'
-import { type Block, callout, heading, list, note, paragraph, type Text, table } from '../blocks.ts'
+import { capital, evidenceAnswer, kindLabel, kindPlural, linkAnswer } from '../answers.ts'
+import {
+  type Block,
+  heading,
+  namedAbove,
+  note,
+  paragraph,
+  quiet,
+  type Row,
+  strong,
+  type Text,
+  table,
+} from '../blocks.ts'
 import { defineReport } from '../definition.ts'
-import { Places } from '../places.ts'
+import { flatRows } from '../flatRows.ts'
+import { holderAnswer, tellHolder } from '../holders.ts'
+import { citeFully, Places, reasonOf } from '../places.ts'
 import { printDay } from '../printDay.ts'
+import { printCount } from '../printNumber.ts'
 
+const end = z.object({ id: z.string() })
+const dated = z.object({ validFrom: z.string().nullable(), validTo: z.string().nullable() })
 const thing = z.object({ id: z.string(), kind: z.string(), name: z.string() })
-const summarised = thing.extend({ summary: z.string().nullable() })
+const thingAnswer = thing.extend({
+  summary: z.string().nullable(),
+  ...dated.shape,
+  evidence: z.array(evidenceAnswer),
+})
+const changedLinkAnswer = linkAnswer.extend({ source: end, target: end, ...dated.shape })
 const compareAnswer = z.object({
-  compare: z.object({
-    from: z.string(),
-    to: z.string(),
-    started: z.array(summarised),
-    ended: z.array(summarised),
-    linksStarted: z.array(linkAnswer),
-    linksEnded: z.array(linkAnswer),
-    changed: z.array(thing),
-  }),
+  from: z.string(),
+  to: z.string(),
+  started: z.array(thingAnswer),
+  ended: z.array(thingAnswer),
+  linksStarted: z.array(changedLinkAnswer),
+  linksEnded: z.array(changedLinkAnswer),
+  changed: z.array(thing.extend({ holders: z.array(holderAnswer).optional() })),
 })
 
-type Compare = z.infer<typeof compareAnswer>['compare']
+type Compare = z.infer<typeof compareAnswer>
+type Thing = z.infer<typeof thingAnswer>
+type ChangedLink = z.infer<typeof changedLinkAnswer>
+
+/** The most things that are named at the head. */
+const MOST_NAMES = 6
 
 /** What a partnership looked like on one day and no longer did on another. */
 export const changesReport = defineReport({
@@ -37,98 +61,191 @@ export const changesReport = defineReport({
     compare: {
       ask: 'what-changed-between-two-days',
       with: { from: 'from', to: 'to' },
-      answer: compareAnswer,
+      answer: z.object({ compare: compareAnswer }),
     },
   },
-  main: 'compare',
-  rows: ({ compare: { compare } }) => changeRows(compare),
   build: ({ compare: { compare } }) => {
     const { started, ended, linksStarted, linksEnded, changed } = compare
-    const [from, to] = [printDay(compare.from), printDay(compare.to)]
-    const places = new Places([...linksStarted, ...linksEnded].flatMap(({ evidence }) => evidence))
+    const places = new Places([
+      ...[...started, ...ended, ...linksStarted, ...linksEnded].flatMap(({ evidence }) => evidence),
+      ...changed
+        .flatMap(({ holders = [] }) => holders)
+        .filter((holder) => changedBetween(holder, compare.from, compare.to))
+        .flatMap(({ evidence }) => evidence),
+    ])
     return {
-      subject: `${from} to ${to}`,
+      subject: `${printDay(compare.from)} to ${printDay(compare.to)}`,
+      summary: summarise(compare),
+      places,
       blocks: [
-        heading(1, 'In short'),
-        callout('What to take away', [
-          `Between ${from} and ${to}, things that began: ${started.length}; that ended: ${ended.length}; that changed in some other way: ${changed.length}.`,
-          `Links that began: ${linksStarted.length}; that ended: ${linksEnded.length}.`,
-        ]),
         note(
           'Only what the documents date can be told here: what has no days is taken to have held throughout.',
         ),
-        ...places.explain(),
         heading(1, 'What began'),
-        thingsOf(`Things that began by ${to}`, started),
+        thingTable('What began, and with it', started, linksStarted, places),
         heading(1, 'What ended'),
-        thingsOf(`Things that ended by ${to}`, ended),
-        heading(1, 'Links that began'),
-        linksOf(linksStarted, places),
-        heading(1, 'Links that ended'),
-        linksOf(linksEnded, places),
-        heading(1, 'What else changed'),
-        changed.length === 0 ? paragraph('Nothing that the documents date.') : changedTable(changed),
+        thingTable('What ended, and with it', ended, linksEnded, places),
+        ...holderTable(compare, places),
+        heading(1, 'What gained or lost a link or a holder'),
+        changed.length === 0 ? paragraph('Nothing that the documents date.') : changedTable(compare),
       ],
+      rows: changeRows(compare),
     }
   },
 })
 
-function thingsOf(caption: string, things: readonly z.infer<typeof summarised>[]): Block {
-  if (things.length === 0) return paragraph('Nothing that the documents date.')
-  return table(
-    caption,
-    [
-      { header: 'What', width: 40 },
-      { header: 'Kind', width: 18 },
-      { header: 'What it is', width: 42 },
-    ],
-    things.map(({ kind, name, summary }) => ({
-      cells: [[name], [capital(kindLabel(kind))], summary === null ? [] : [summary]],
-    })),
+function summarise({
+  from,
+  to,
+  started,
+  ended,
+  linksStarted,
+  linksEnded,
+  changed,
+}: Compare): readonly Text[] {
+  const things = `${printCount(started.length, 'thing')} began and ${ended.length} ended`
+  const links = `${printCount(linksStarted.length, 'link')} began and ${linksEnded.length} ended`
+  return [
+    `Between ${printDay(from)} and ${printDay(to)}, ${things}; ${changed.length} more gained or lost a link or a holder.`,
+    ...(started.length === 0 ? [] : [`What began: ${listNames(started)}.`]),
+    ...(ended.length === 0 ? [] : [`What ended: ${listNames(ended)}.`]),
+    `With them, ${links}.`,
+  ]
+}
+
+function listNames(things: readonly Thing[]): string {
+  const shown = things.slice(0, MOST_NAMES).map(({ name }) => name)
+  const more = things.length - shown.length
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join('; ')
+}
+
+/** Things that began or ended, each with its links that did, and then the links of others. */
+function thingTable(
+  caption: string,
+  things: readonly Thing[],
+  links: readonly ChangedLink[],
+  places: Places,
+): Block {
+  const of = new Map<string, ChangedLink[]>(things.map(({ id }) => [id, []]))
+  const others: ChangedLink[] = []
+  // A link between two of them stands under the first.
+  for (const link of links) (of.get(link.source.id) ?? of.get(link.target.id) ?? others).push(link)
+  const rows: Row[] = [
+    ...things.flatMap((one): Row[] => [
+      {
+        group: [
+          strong(one.name),
+          ` (${kindLabel(one.kind)})`,
+          ...daysOf(one),
+          ...places.named(one.evidence),
+          ...(one.summary === null ? [] : ['. ', quiet(one.summary)]),
+        ],
+      },
+      ...(of.get(one.id) ?? []).map((link) => linkRow(link, places)),
+    ]),
+    ...(others.length === 0 ? [] : [{ group: [strong('Links between things that held on both days')] }]),
+    ...others.map((link) => linkRow(link, places)),
+  ]
+  if (rows.length === 0) return paragraph('Nothing that the documents date.')
+  return namedAbove(
+    table(
+      caption,
+      [
+        { header: 'What', width: 54 },
+        { header: 'How that is known, and where', width: 46 },
+      ],
+      rows,
+    ),
   )
 }
 
-function changedTable(things: readonly z.infer<typeof thing>[]): Block {
-  return table(
-    'Things that held on both days, but whose links or holders began or ended',
-    [
-      { header: 'What', width: 65 },
-      { header: 'Kind', width: 35 },
-    ],
-    things.map(({ kind, name }) => ({ cells: [[name], [capital(kindLabel(kind))]] })),
+function linkRow(link: ChangedLink, places: Places): Row {
+  return { cells: [[`${link.statement}${daysOf(link).join('')}`], [places.basisOf(link)]] }
+}
+
+/** ", from 1 April 2018", ", until 31 March 2020", or both; none where no days are known. */
+function daysOf({ validFrom, validTo }: z.infer<typeof dated>): readonly string[] {
+  return [
+    ...(validFrom === null ? [] : [`, from ${printDay(validFrom)}`]),
+    ...(validTo === null ? [] : [`, until ${printDay(validTo)}`]),
+  ]
+}
+
+/** What held on both days, by kind, in running text: what changed of it stands with the links above. */
+function changedTable({ changed }: Compare): Block {
+  const byKind = [...Map.groupBy(changed, ({ kind }) => kind)]
+  return namedAbove(
+    table(
+      'What held on both days, and gained or lost a link or a holder',
+      [
+        { header: 'Kind', width: 20 },
+        { header: 'What', width: 80 },
+      ],
+      byKind.map(([kind, members]) => ({
+        cells: [[capital(kindPlural(kind))], [members.map(({ name }) => name).join('; ')]],
+      })),
+    ),
   )
 }
 
-function linksOf(links: Compare['linksStarted'], places: Places): Block {
-  if (links.length === 0) return paragraph('None that the documents date.')
-  return list(
-    links.map((link): Text => {
-      const known = places.basisOf(link)
-      return [`${link.statement}: `, ...known]
-    }),
+/** The holders who took up or left a post between the days. */
+function holderTable({ changed, from, to }: Compare, places: Places): readonly Block[] {
+  const rows = changed.flatMap(({ name, holders = [] }) =>
+    holders.filter((holder) => changedBetween(holder, from, to)).map((holder) => ({ post: name, holder })),
   )
+  if (rows.length === 0) return []
+  return [
+    heading(1, 'Posts that changed hands'),
+    namedAbove(
+      table(
+        'Posts whose holders changed',
+        [
+          { header: 'Post', width: 40 },
+          { header: 'Held by', width: 60 },
+        ],
+        rows.map(({ post, holder }) => ({ cells: [[post], [tellHolder(holder, places)]] })),
+      ),
+    ),
+  ]
+}
+
+/** True for what began after the first day and by the second, or ended from the first day on and before the second. */
+function changedBetween({ validFrom, validTo }: z.infer<typeof dated>, from: string, to: string): boolean {
+  const began = validFrom !== null && validFrom > from && validFrom <= to
+  return began || (validTo !== null && validTo >= from && validTo < to)
 }
 
 function changeRows({ started, ended, linksStarted, linksEnded, changed }: Compare) {
-  const things = (change: string, list: readonly z.infer<typeof thing>[]) =>
-    list.map(({ id, kind, name }) => ({ change, id, kind, name, basis: null, locator: null }))
-  const links = (change: string, list: Compare['linksStarted']) =>
-    list.map(({ statement, basis, evidence }) => ({
-      change,
-      id: null,
-      kind: 'LINK',
-      name: statement,
-      basis,
-      locator: evidence.map(({ locator }) => locator).join('; '),
-    }))
-  return {
-    columns: ['change', 'id', 'kind', 'name', 'basis', 'locator'],
-    rows: [
-      ...things('started', started),
+  const things = (change: string, list: readonly Thing[]) =>
+    list.map(
+      ({ id, kind, name, validFrom, validTo, evidence }) =>
+        [change, id, kind, name, validFrom, validTo, null, null, citeFully(evidence)] as const,
+    )
+  const links = (change: string, list: readonly ChangedLink[]) =>
+    list.map(
+      (link) =>
+        [
+          change,
+          null,
+          'LINK',
+          link.statement,
+          link.validFrom,
+          link.validTo,
+          link.basis,
+          reasonOf(link),
+          citeFully(link.evidence),
+        ] as const,
+    )
+  return flatRows(
+    ['change', 'id', 'kind', 'name', 'validFrom', 'validTo', 'basis', 'reason', 'evidence'],
+    [
+      ...things('began', started),
       ...things('ended', ended),
-      ...links('started', linksStarted),
+      ...links('began', linksStarted),
       ...links('ended', linksEnded),
-      ...things('changed', changed),
+      ...changed.map(
+        ({ id, kind, name }) => ['changed', id, kind, name, null, null, null, null, null] as const,
+      ),
     ],
-  }
+  )
 }

@@ -2,9 +2,21 @@ import { z } from 'zod'
 import type { FlatAnswer } from '../../graphql/flattenAnswer.ts'
 import { linkTypes } from '../../ontology/linkTypes.ts'
 import { linkAnswer, pagedAnswer } from '../answers.ts'
-import { type Block, callout, heading, paragraph, type Row, strong, table, tableOr } from '../blocks.ts'
+import {
+  type Block,
+  heading,
+  linkTo,
+  namedAbove,
+  paragraph,
+  type Row,
+  strong,
+  type Text,
+  table,
+  tableOr,
+} from '../blocks.ts'
 import { defineReport } from '../definition.ts'
-import { Places } from '../places.ts'
+import { flatRows } from '../flatRows.ts'
+import { Places, reasonOf } from '../places.ts'
 import { printDay } from '../printDay.ts'
 import { printCount, printNumber } from '../printNumber.ts'
 
@@ -14,6 +26,7 @@ const documentAnswer = z.object({
   title: z.string(),
   publisher: z.string().nullable(),
   publishedOn: z.string().nullable(),
+  url: z.string().nullable(),
 })
 const section = z.object({ locator: z.string(), heading: z.string().nullable() })
 const coverageAnswer = z.object({
@@ -63,25 +76,18 @@ export const coverageReport = defineReport({
       answer: z.object({ links: pagedAnswer(inferredAnswer) }),
     },
   },
-  main: 'coverage',
-  rows: ({ coverage }) => sectionRows(coverage.map((one) => one.coverage)),
   build: ({ documents, coverage, inferred: { links } }) => {
     const places = new Places(links.nodes.flatMap(({ evidence }) => evidence))
-    const all = documents.stated.totalCount + documents.structural.totalCount + documents.inferred.totalCount
     const covered = coverage.map((one) => one.coverage)
-    const uncited = covered.reduce((sum, one) => sum + one.uncited.length, 0)
+    const known = [documents.stated, documents.structural, documents.inferred].map((one) => one.totalCount)
+    const [stated = 0, structural = 0, inferred = 0] = known
     return {
       subject: null,
+      summary: summarise(covered, [stated, structural, inferred]),
+      places,
+      listsDocuments: true,
       blocks: [
-        heading(1, 'In short'),
-        callout('What to take away', [
-          `The graph rests on ${printCount(covered.length, 'document')} with ${printCount(
-            covered.reduce((sum, one) => sum + one.sections, 0),
-            'section',
-          )}; nothing cites ${uncited} of them.`,
-          `${share(documents.stated.totalCount, all)} of its ${printCount(all, 'link')} are stated, ${share(documents.structural.totalCount, all)} follow from the structure of a document, ${share(documents.inferred.totalCount, all)} are inferred.`,
-        ]),
-        heading(1, 'Documents'),
+        heading(1, 'The documents'),
         documentTable(documents.documents.nodes, covered),
         heading(1, 'Sections that nothing cites'),
         uncitedTable(covered),
@@ -91,19 +97,32 @@ export const coverageReport = defineReport({
           caption: 'Links by how they are known',
           unit: 'links',
           bars: [
-            bar('Stated: a document says it in words', documents.stated.totalCount),
-            bar('From the structure: where a document puts things', documents.structural.totalCount),
-            bar('Inferred: somebody judged it so', documents.inferred.totalCount),
+            bar('Stated: a document says it in words', stated),
+            bar('From the structure: where a document puts things', structural),
+            bar('Inferred: somebody judged it so', inferred),
           ],
         },
-        heading(1, 'What rests on inference'),
+        heading(1, 'What is inferred, in numbers'),
+        inferenceCounts(links.nodes),
+        heading(1, 'Appendix: every link that is inferred'),
         paragraph('Each of these may be confirmed by whoever knows, or mended.'),
-        ...places.explain(),
         inferenceTable(links.nodes, places),
       ],
+      rows: sectionRows(covered),
     }
   },
 })
+
+function summarise(covered: readonly Coverage[], known: readonly number[]): readonly Text[] {
+  const [stated = 0, structural = 0, inferred = 0] = known
+  const all = stated + structural + inferred
+  const sections = covered.reduce((sum, one) => sum + one.sections, 0)
+  const uncited = covered.reduce((sum, one) => sum + one.uncited.length, 0)
+  return [
+    `The graph rests on ${printCount(covered.length, 'document')} with ${printCount(sections, 'section')}; ${uncited === 0 ? 'each of them is cited by something' : `${printCount(uncited, 'section')} ${uncited === 1 ? 'is' : 'are'} cited by nothing`}.`,
+    `Of its ${printCount(all, 'link')}, ${share(stated, all)} are stated, ${share(structural, all)} follow from the structure of a document, and ${share(inferred, all)} are inferred: no document says them.`,
+  ]
+}
 
 function share(part: number, whole: number): string {
   const percent = whole === 0 ? 0 : Math.round((part / whole) * 100)
@@ -120,19 +139,17 @@ function documentTable(documents: readonly Document[], covered: readonly Coverag
     table(
       'Documents, and how many of their sections bear something out',
       [
-        { header: 'Document', width: 40 },
-        { header: 'Publisher and day', width: 32 },
-        { header: 'Sections', width: 14, numeric: true },
-        { header: 'Cited', width: 14, numeric: true },
+        { header: 'Document', width: 42 },
+        { header: 'Publisher and day', width: 38 },
+        { header: 'Sections cited', width: 20, numeric: true },
       ],
-      documents.map(({ id, title, publisher, publishedOn }) => {
+      documents.map(({ id, title, publisher, publishedOn, url }) => {
         const found = covered.find(({ document }) => document.id === id)
         return {
           cells: [
-            [title],
+            [[linkTo(title, url)]],
             [publisher, publishedOn === null ? null : printDay(publishedOn)].filter((line) => line !== null),
-            [printNumber(String(found?.sections ?? 0))],
-            [printNumber(String(found?.cited ?? 0))],
+            [`${printNumber(String(found?.cited ?? 0))} of ${printNumber(String(found?.sections ?? 0))}`],
           ],
         }
       }),
@@ -145,61 +162,83 @@ function uncitedTable(covered: readonly Coverage[]): Block {
     .filter(({ uncited }) => uncited.length > 0)
     .flatMap(({ document, uncited }): Row[] => [
       { group: [strong(document.title)] },
-      ...uncited.map(({ locator, heading }) => ({ cells: [[locator], heading === null ? [] : [heading]] })),
+      ...uncited.map(({ locator, heading: title }) => ({
+        cells: [[locator], title === null ? [] : [title]],
+      })),
     ])
   return tableOr(
     'Every section of every document is cited by something.',
+    namedAbove(
+      table(
+        'Sections that nothing cites',
+        [
+          { header: 'Section', width: 25 },
+          { header: 'Heading', width: 75 },
+        ],
+        rows,
+      ),
+    ),
+  )
+}
+
+/** The inferred links by their types, as the vocabulary reads them. */
+function groupByVerb(links: readonly Inferred[]): readonly (readonly [verb: string, readonly Inferred[]])[] {
+  const known: Readonly<Record<string, { readonly label: string }>> = linkTypes
+  return [...Map.groupBy(links, ({ type }) => type)].map(([type, members]) => [
+    known[type]?.label ?? type.toLowerCase().replaceAll('_', ' '),
+    members,
+  ])
+}
+
+function inferenceCounts(links: readonly Inferred[]): Block {
+  const sorted = groupByVerb(links).toSorted(([, a], [, b]) => b.length - a.length)
+  return tableOr(
+    'Nothing rests on inference.',
     table(
-      'Sections that nothing cites',
+      'Links that are inferred, by what they say',
       [
-        { header: 'Section', width: 25 },
-        { header: 'Heading', width: 75 },
+        { header: 'What the links say', width: 70 },
+        { header: 'How many', width: 30, numeric: true },
       ],
-      rows,
+      sorted.map(([verb, members]) => ({
+        cells: [[`One thing ${verb} another`], [printNumber(String(members.length))]],
+      })),
     ),
   )
 }
 
 function inferenceTable(links: readonly Inferred[], places: Places): Block {
-  const byType = Map.groupBy(links, ({ type }) => type)
-  const known: Readonly<Record<string, { readonly label: string }>> = linkTypes
-  const rows = [...byType].flatMap(([type, members]): Row[] => [
-    { group: `“${known[type]?.label ?? type.toLowerCase().replaceAll('_', ' ')}” (${members.length})` },
-    ...members.map(({ statement, evidence }) => ({
-      cells: [
-        [statement],
-        [[...new Set(evidence.map(({ note: reason }) => reason))].filter((one) => one != null).join(' ')],
-        [places.cite(evidence)],
-      ],
-    })),
-  ])
   return tableOr(
     'Nothing rests on inference.',
-    table(
-      `Links that are inferred (${links.length})`,
-      [
-        { header: 'Inferred statement', width: 42 },
-        { header: 'The reason given', width: 40 },
-        { header: 'Where', width: 18 },
-      ],
-      rows,
+    namedAbove(
+      table(
+        `Every link that is inferred (${links.length})`,
+        [
+          { header: 'Inferred statement', width: 42 },
+          { header: 'The reason given', width: 36 },
+          { header: 'Where', width: 22 },
+        ],
+        groupByVerb(links).flatMap(([verb, members]): Row[] => [
+          { group: [strong(`… ${verb} …`), ` (${members.length})`] },
+          ...members.map((link) => ({
+            cells: [[link.statement], [reasonOf(link)], [places.cite(link.evidence)]],
+          })),
+        ]),
+      ),
     ),
   )
 }
 
 /** Every section of every document, and whether something cites it. */
 function sectionRows(covered: readonly Coverage[]): FlatAnswer {
-  return {
-    columns: ['document.id', 'document.title', 'locator', 'heading', 'cited'],
-    rows: covered.flatMap(({ document, uncited }) => {
+  return flatRows(
+    ['document.id', 'document.title', 'locator', 'heading', 'cited'],
+    covered.flatMap(({ document, uncited }) => {
       const bare = new Set(uncited.map(({ locator }) => locator))
-      return document.sections.nodes.map(({ locator, heading }) => ({
-        'document.id': document.id,
-        'document.title': document.title,
-        locator,
-        heading,
-        cited: !bare.has(locator),
-      }))
+      return document.sections.nodes.map(
+        ({ locator, heading: title }) =>
+          [document.id, document.title, locator, title, !bare.has(locator)] as const,
+      )
     }),
-  }
+  )
 }

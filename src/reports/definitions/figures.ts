@@ -1,44 +1,34 @@
 import { z } from 'zod'
-import { capital, evidenceAnswer, kindPlural, pagedAnswer } from '../answers.ts'
+import { capital, kindPlural, pagedAnswer } from '../answers.ts'
 import {
   type Block,
-  type Chart,
-  callout,
   heading,
+  list,
+  namedAbove,
+  note,
+  paragraph,
   quiet,
   type Row,
   strong,
   type Text,
   table,
-  tableOr,
 } from '../blocks.ts'
 import { defineReport } from '../definition.ts'
-import { Places } from '../places.ts'
-import { printCount, printMoney, printNumber } from '../printNumber.ts'
+import { flatRows } from '../flatRows.ts'
+import { citeFully, Places } from '../places.ts'
+import { printCount, printNumber } from '../printNumber.ts'
+import { type Figure, figureAnswer, findFigureCharts, printValue, tellChanges } from './figureCharts.ts'
+import { type Gap, gapAnswer } from './gapRows.ts'
 
-const figureAnswer = z.object({
-  subject: z.object({ kind: z.string(), name: z.string() }),
-  metric: z.string(),
-  value: z.string(),
-  unit: z.string().nullable(),
-  period: z.string().nullable(),
-  note: z.string().nullable(),
-  evidence: z.array(evidenceAnswer),
-})
-
-type Figure = z.infer<typeof figureAnswer>
-
-/** Fewer figures than this make no chart. */
-const FEWEST_BARS = 3
-/** More than this are no longer small. */
-const MOST_BARS = 20
+/** The kinds whose figures come first; the others follow in their own order. */
+const FIRST = ['MEASURE', 'CONCERN']
 
 /** Every figure that the documents give. */
 export const figuresReport = defineReport({
   name: 'figures',
   title: 'The figures',
   description:
-    'Every figure that the documents give, by what it is about: what was counted, the value, its unit and period, and where it says so.',
+    'Every figure that the documents give, by what it is about: what was counted, the value, its unit and period, and where it says so; and which measures have none.',
   form: 'report',
   isWide: false,
   variables: [{ name: 'metric', description: 'Only figures of this metric, word for word.' }],
@@ -48,109 +38,124 @@ export const figuresReport = defineReport({
       with: { metric: 'metric' },
       answer: z.object({ observations: pagedAnswer(figureAnswer) }),
     },
+    missing: {
+      ask: 'gap-register',
+      always: { rules: ['MEASURE_WITHOUT_FIGURE'] },
+      answer: z.object({ gaps: pagedAnswer(gapAnswer) }),
+    },
   },
-  main: 'figures',
-  build: ({ figures: { observations } }) => {
+  build: ({ figures: { observations }, missing: { gaps } }, { metric }) => {
     const figures = observations.nodes
-    const places = new Places(figures.flatMap(({ evidence }) => evidence))
-    const charts = findCharts(figures)
-    const byKind = Map.groupBy(figures, ({ subject }) => subject.kind)
-    const undated = figures.filter(({ period }) => period === null)
+    const missing = metric === undefined ? gaps.nodes : []
+    const places = new Places([
+      ...figures.flatMap(({ evidence }) => evidence),
+      ...missing.flatMap(({ entity }) => entity.evidence),
+    ])
+    const charts = findFigureCharts(figures, places)
+    const byKind = [...Map.groupBy(figures, ({ subject }) => subject.kind)].sort(
+      ([a], [b]) => rankOf(a) - rankOf(b),
+    )
     return {
-      subject: null,
+      subject: metric ?? null,
+      summary: summarise(figures, missing, places),
+      places,
       blocks: [
-        heading(1, 'In short'),
-        callout('What to take away', [
-          `The documents give ${printCount(figures.length, 'figure')} about ${printCount(new Set(figures.map(({ subject }) => subject.name)).size, 'thing')}.`,
-          `Figures without a period, which cannot be compared over time: ${undated.length}.`,
-        ]),
-        ...places.explain(),
-        ...(charts.length === 0 ? [] : [heading(1, 'At a glance'), ...charts]),
-        ...(figures.length === 0
-          ? [tableOr('The documents give no figures.', figureTable('', [], places))]
-          : []),
-        ...[...byKind].flatMap(([kind, members]): Block[] => [
-          heading(1, capital(kindPlural(kind))),
+        ...(charts.length === 0
+          ? []
+          : [
+              heading(1, 'At a glance'),
+              note(
+                'Filled bars are rises or amounts, outlined ones falls. Bars compare within one chart only.',
+              ),
+              ...charts,
+            ]),
+        ...(missing.length === 0
+          ? []
+          : [
+              heading(1, 'Measures without a figure'),
+              list(missing.map(({ entity }): Text => [entity.name, ...places.named(entity.evidence)])),
+            ]),
+        heading(1, 'All figures'),
+        ...(figures.length === 0 ? [paragraph('The documents give none.')] : []),
+        ...byKind.flatMap(([kind, members]): Block[] => [
+          heading(2, capital(kindPlural(kind))),
           figureTable(kind, members, places),
         ]),
       ],
+      rows: figureRows(figures),
     }
   },
 })
 
-/** Charts of figures that may stand side by side: the same unit and period, and metrics that begin alike. */
-function findCharts(figures: readonly Figure[]): readonly Chart[] {
-  const alike = Map.groupBy(figures, ({ unit, period, metric }) =>
-    JSON.stringify([unit, period, metric.split(' ', 1)[0]]),
-  )
-  return [...alike.values()].flatMap((members): Chart[] => {
-    const [first] = members
-    const isChart = first?.unit != null && first.period !== null
-    if (!isChart || members.length < FEWEST_BARS || members.length > MOST_BARS) return []
-    const bars = members
-      .map((figure) => ({
-        label: figure.subject.name,
-        text: printValue(figure),
-        length: Number(figure.value),
-      }))
-      .sort((a, b) => b.length - a.length)
-    const [start] = first.metric.split(' ', 1)
-    const metrics = new Set(members.map(({ metric }) => metric))
-    const about = metrics.size === 1 ? first.metric : commonWords([...metrics]) || `${start} of each`
-    return [
-      {
-        kind: 'chart',
-        caption: `${capital(about)}, ${first.period} (${first.unit})`,
-        unit: first.unit ?? '',
-        bars,
-      },
-    ]
-  })
+function rankOf(kind: string): number {
+  const at = FIRST.indexOf(kind)
+  return at < 0 ? FIRST.length : at
 }
 
-/** The words that all begin and end with: "change … on the year before". */
-function commonWords(texts: readonly string[]): string {
-  const lists = texts.map((text) => text.split(' '))
-  const shared = (words: readonly string[][]) => {
-    const [first = []] = words
-    const end = first.findIndex((word, i) => words.some((other) => other[i] !== word))
-    return end < 0 ? first : first.slice(0, end)
-  }
-  const start = shared(lists)
-  const end = shared(lists.map((words) => words.toReversed())).toReversed()
-  return [start.join(' '), end.join(' ')].filter((part) => part !== '').join(' … ')
-}
-
-function printValue({ value, unit }: Figure): string {
-  return unit === 'GBP' ? printMoney(value, unit) : printNumber(value)
+function summarise(figures: readonly Figure[], missing: readonly Gap[], places: Places): readonly Text[] {
+  const things = new Set(figures.map(({ subject }) => subject.id))
+  const undated = figures.filter(({ period }) => period === null).length
+  return [
+    `The documents give ${printCount(figures.length, 'figure')} about ${printCount(things.size, 'thing')}.`,
+    ...(undated === 0
+      ? []
+      : [
+          `${printNumber(String(undated))} of them ${undated === 1 ? 'has' : 'have'} no period, and so cannot be compared over time.`,
+        ]),
+    ...tellChanges(figures, places),
+    ...(missing.length === 0
+      ? []
+      : [
+          `${printCount(missing.length, 'measure')} of the plan ${missing.length === 1 ? 'has' : 'have'} no figure.`,
+        ]),
+  ]
 }
 
 function figureTable(kind: string, figures: readonly Figure[], places: Places) {
-  const bySubject = Map.groupBy(figures, ({ subject }) => subject.name)
-  return table(
-    `Figures about ${kindPlural(kind)}`,
-    [
-      { header: 'What was counted', width: 42 },
-      { header: 'Figure', width: 11, numeric: true },
-      { header: 'Unit', width: 14 },
-      { header: 'Period', width: 17 },
-      { header: 'Where', width: 16 },
-    ],
-    [...bySubject].flatMap(([subject, members]): Row[] => [
-      { group: [strong(subject)] },
-      ...members.map((figure) => ({
-        cells: [
-          [capital(figure.metric), ...remark(figure)],
-          [printValue(figure)],
-          [figure.unit === 'GBP' ? 'pounds' : (figure.unit ?? 'none given')],
-          [figure.period ?? 'not given'],
-          [places.cite(figure.evidence)],
-        ],
-      })),
-    ]),
+  const bySubject = Map.groupBy(figures, ({ subject }) => subject.id)
+  return namedAbove(
+    table(
+      `Figures about ${kindPlural(kind)}`,
+      [
+        { header: 'What was counted', width: 42 },
+        { header: 'Figure', width: 11, numeric: true },
+        { header: 'Unit', width: 14 },
+        { header: 'Period', width: 17 },
+        { header: 'Where', width: 16 },
+      ],
+      [...bySubject.values()].flatMap((members): Row[] => [
+        { group: [strong(members[0]?.subject.name ?? '')] },
+        ...members.map((figure) => ({
+          cells: [
+            [capital(figure.metric), ...remark(figure)],
+            [printValue(figure)],
+            [figure.unit === 'GBP' ? 'pounds' : (figure.unit ?? 'none given')],
+            [figure.period ?? 'not given'],
+            [places.cite(figure.evidence)],
+          ],
+        })),
+      ]),
+    ),
   )
 }
 
-function remark({ note }: Figure): readonly Text[] {
-  return note === null ? [] : [[quiet(note)]]
+function remark({ note: remarked }: Figure): readonly Text[] {
+  return remarked === null ? [] : [[quiet(remarked)]]
+}
+
+function figureRows(figures: readonly Figure[]) {
+  return flatRows(
+    ['subject.id', 'subject.kind', 'subject.name', 'metric', 'value', 'unit', 'period', 'note', 'evidence'],
+    figures.map(({ subject, metric, value, unit, period, note: remarked, evidence }) => [
+      subject.id,
+      subject.kind,
+      subject.name,
+      metric,
+      value,
+      unit,
+      period,
+      remarked,
+      citeFully(evidence),
+    ]),
+  )
 }

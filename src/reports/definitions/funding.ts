@@ -1,42 +1,41 @@
 import { z } from 'zod'
-import { basisAnswer, capital, evidenceAnswer, kindLabel, linkAnswer, pagedAnswer } from '../answers.ts'
-import { type Block, callout, heading, list, note, paragraph, type Text, table, tableOr } from '../blocks.ts'
+import { capital, kindLabel, kindPlural, pagedAnswer } from '../answers.ts'
+import {
+  type Block,
+  heading,
+  namedAbove,
+  paragraph,
+  type Row,
+  strong,
+  type Text,
+  table,
+  tableOr,
+} from '../blocks.ts'
 import { defineReport } from '../definition.ts'
 import { basisRun, Places } from '../places.ts'
-import { printCount, printMoney } from '../printNumber.ts'
+import { printCount, printShare } from '../printNumber.ts'
+import { fundingRows } from './fundingRows.ts'
+import {
+  amountOf,
+  type Linked,
+  namesOf,
+  type Stream,
+  streamAnswer,
+  streamEvidence,
+  yearsOf,
+} from './fundingStream.ts'
+import { explanationCell, type Gap, gapAnswer, gapEvidence, namedCell } from './gapRows.ts'
+import { impactAnswer, type Loss, lossEvidence, tellLosses } from './losses.ts'
 
-const linkedThings = z.object({
-  totalCount: z.number(),
-  edges: z.array(z.object({ node: z.object({ kind: z.string(), name: z.string() }), link: linkAnswer })),
-})
-const streamAnswer = z.object({
-  name: z.string(),
-  summary: z.string().nullable(),
-  amount: z.string().nullable(),
-  currency: z.string().nullable(),
-  frequency: z.enum(['ANNUAL', 'ONE_OFF']).nullable(),
-  years: z.array(
-    z.object({
-      year: z.string(),
-      amount: z.string().nullable(),
-      basis: basisAnswer,
-      note: z.string().nullable(),
-    }),
-  ),
-  isProvidedBy: linkedThings,
-  isReceivedBy: linkedThings,
-  funds: linkedThings,
-  evidence: z.array(evidenceAnswer),
-})
+/** What each stream, by its id, is the only named funding of. */
+type Losses = ReadonlyMap<string, readonly Loss[]>
 
-type Stream = z.infer<typeof streamAnswer>
-
-/** The money: where it comes from and what it pays for. */
+/** The money: where it comes from, what it pays for, and what has none. */
 export const fundingReport = defineReport({
   name: 'funding',
   title: 'Funding',
   description:
-    'Every funding stream that the documents name: how much it is and in which years, who provides and who receives it, and what it pays for.',
+    'Every funding stream that the documents name: how much it is and in which years, who provides and who receives it, what it pays for and what would have no named funding without it; and which objectives and services no funding reaches.',
   form: 'report',
   isWide: false,
   variables: [],
@@ -45,138 +44,183 @@ export const fundingReport = defineReport({
       ask: 'funding-register',
       answer: z.object({ fundingStreams: pagedAnswer(streamAnswer) }),
     },
+    losses: {
+      ask: 'what-a-loss-takes-with-it',
+      each: { of: 'streams', as: 'removing' },
+      answer: impactAnswer,
+    },
+    unfunded: {
+      ask: 'gap-register',
+      always: { rules: ['OBJECTIVE_WITHOUT_FUNDING', 'SERVICE_WITHOUT_FUNDING'] },
+      answer: z.object({ gaps: pagedAnswer(gapAnswer) }),
+    },
   },
-  main: 'streams',
-  build: ({ streams: { fundingStreams } }) => {
+  build: ({ streams: { fundingStreams }, losses, unfunded: { gaps } }) => {
     const streams = fundingStreams.nodes
-    const places = new Places(streams.flatMap(evidenceOf))
-    const known = streams.filter(({ amount }) => amount !== null)
-    const unprovided = streams.filter(({ isProvidedBy }) => isProvidedBy.totalCount === 0)
+    const lost: Losses = new Map(
+      losses.map(({ impact }) => [
+        impact.removed[0]?.id ?? '',
+        impact.losses.filter(({ loss }) => loss === 'FUNDING'),
+      ]),
+    )
+    const places = new Places([
+      ...streams.flatMap(streamEvidence),
+      ...gaps.nodes.flatMap(gapEvidence),
+      ...lossEvidence([...lost.values()].flat()),
+    ])
     return {
       subject: null,
+      summary: summarise(streams, lost, gaps.nodes, places),
+      places,
       blocks: [
-        heading(1, 'In short'),
-        callout('What to take away', [
-          `The documents name ${printCount(streams.length, 'funding stream')}; the amount is known for ${known.length}.`,
-          ...known.map((stream) => `${stream.name}: ${amountOf(stream)}.`),
-          `Streams whose provider the documents do not name: ${unprovided.length}.`,
-        ]),
-        tableOr('The documents name no funding.', overview(streams)),
-        ...places.explain(),
-        ...streams.flatMap((stream) => describeStream(stream, places)),
+        heading(1, 'The streams at a glance'),
+        tableOr('The documents name no funding.', overview(streams, places)),
+        heading(1, 'What no named funding reaches'),
+        unfundedTable(gaps.nodes, places),
+        ...(streams.length === 0 ? [] : [heading(1, 'Stream by stream')]),
+        ...streams.flatMap((stream) => describeStream(stream, lost.get(stream.id) ?? [], places)),
       ],
+      rows: fundingRows(streams),
     }
   },
 })
 
-function evidenceOf({ evidence, isProvidedBy, isReceivedBy, funds }: Stream) {
-  const edges = [isProvidedBy, isReceivedBy, funds].flatMap((linked) => linked.edges)
-  return [...evidence, ...edges.flatMap(({ link }) => link.evidence)]
-}
-
-function amountOf({
-  amount,
-  currency,
-  frequency,
-}: Pick<Stream, 'amount' | 'currency' | 'frequency'>): string {
-  if (amount === null) return 'not given'
-  const sum = currency === null ? amount : printMoney(amount, currency)
-  return frequency === 'ANNUAL' ? `${sum} a year` : frequency === 'ONE_OFF' ? `${sum}, once` : sum
-}
-
-function namesOf({ edges, totalCount }: Stream['funds']): readonly Text[] {
-  const more = totalCount - edges.length
+function summarise(
+  streams: readonly Stream[],
+  lost: Losses,
+  unfunded: readonly Gap[],
+  places: Places,
+): readonly Text[] {
+  const known = streams.filter(({ amount }) => amount !== null)
+  const unprovided = streams.filter(({ isProvidedBy }) => isProvidedBy.totalCount === 0).length
+  const only = streams.filter(({ id }) => (lost.get(id) ?? []).length > 0).length
+  const unfundedOf = (kind: string) => unfunded.filter(({ entity }) => entity.kind === kind).length
+  const bare = ['OBJECTIVE', 'SERVICE']
+    .map((kind) => ({ kind, count: unfundedOf(kind) }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => printCount(count, kindLabel(kind), kindPlural(kind)))
   return [
-    ...edges.map(
-      ({ node, link }): Text =>
-        link.basis === 'INFERRED' ? [node.name, ' (', basisRun('INFERRED'), ')'] : node.name,
+    `The documents name ${printCount(streams.length, 'funding stream')}; an amount is given for ${known.length === 0 ? 'none' : known.length} of them.`,
+    ...known.map(
+      (stream): Text => [`${stream.name}: ${amountOf(stream)}`, ...places.named(stream.evidence), '.'],
     ),
-    ...(more > 0 ? [`and ${more} more`] : []),
-    ...(totalCount === 0 ? ['not given'] : []),
+    ...(unprovided === 0
+      ? []
+      : [
+          `${capital(printShare(unprovided, streams.length, 'stream'))} ${unprovided === 1 ? 'has' : 'have'} no named provider.`,
+        ]),
+    ...(only === 0
+      ? []
+      : [
+          `${capital(printShare(only, streams.length, 'stream'))} ${only === 1 ? 'is' : 'are each'} the only named funding of something: if it ended, that would have none.`,
+        ]),
+    ...(bare.length === 0 ? [] : [`No named funding reaches ${bare.join(' and ')}.`]),
   ]
 }
 
-function overview(streams: readonly Stream[]) {
-  return table(
-    'Funding streams',
-    [
-      { header: 'Funding stream', width: 34 },
-      { header: 'Amount', width: 17 },
-      { header: 'Years', width: 14 },
-      { header: 'Provided by', width: 18 },
-      { header: 'Received by', width: 17 },
-    ],
-    streams.map((stream) => ({
-      cells: [
-        [stream.name],
-        [amountOf(stream)],
-        stream.years.length === 0 ? ['not given'] : stream.years.map(({ year }) => year),
-        namesOf(stream.isProvidedBy),
-        namesOf(stream.isReceivedBy),
+function overview(streams: readonly Stream[], places: Places) {
+  return namedAbove(
+    table(
+      'Funding streams at a glance',
+      [
+        { header: 'Funding stream', width: 32 },
+        { header: 'Amount', width: 15 },
+        { header: 'Years', width: 15 },
+        { header: 'Provided by', width: 20 },
+        { header: 'Received by', width: 18 },
       ],
-    })),
+      streams.map((stream) => ({
+        cells: [
+          [[stream.name, ...places.named(stream.evidence)]],
+          [amountOf(stream)],
+          yearsOf(stream),
+          namesOf(stream.isProvidedBy, places),
+          namesOf(stream.isReceivedBy, places),
+        ],
+      })),
+    ),
   )
 }
 
-function describeStream(stream: Stream, places: Places): readonly Block[] {
-  return [
-    heading(1, stream.name),
-    ...(stream.summary === null ? [] : [paragraph(stream.summary)]),
-    note(`Named in ${places.cite(stream.evidence) || 'no place that is cited'}.`),
-    ...(stream.years.length === 0 ? [] : [yearsOf(stream)]),
-    ...given('Provided by', stream.isProvidedBy, places),
-    ...given('Received by', stream.isReceivedBy, places),
-    tableOr(
-      'The documents do not say what it pays for.',
+function unfundedTable(gaps: readonly Gap[], places: Places): Block {
+  const byKind = Map.groupBy(gaps, ({ entity }) => entity.kind)
+  return tableOr(
+    'Funding reaches every objective, and every service at work for the plan.',
+    namedAbove(
       table(
-        stream.funds.totalCount === stream.funds.edges.length
-          ? 'What it pays for'
-          : `What it pays for: the first ${stream.funds.edges.length} of ${stream.funds.totalCount}`,
+        'Objectives, and services at work for the plan, that no named funding reaches',
         [
-          { header: 'What', width: 45 },
-          { header: 'Kind', width: 17 },
-          { header: 'How that is known, and where', width: 38 },
+          { header: 'What', width: 42 },
+          { header: 'What the documents say', width: 58 },
         ],
-        stream.funds.edges.map(({ node, link }) => ({
-          cells: [[node.name], [capital(kindLabel(node.kind))], [places.basisOf(link)]],
-        })),
+        [...byKind].flatMap(([kind, members]): Row[] => [
+          { group: [strong(capital(kindPlural(kind))), ` (${members.length})`] },
+          ...members.map((gap) => ({ cells: [namedCell(gap, places), explanationCell(gap, places)] })),
+        ]),
       ),
     ),
+  )
+}
+
+function describeStream(stream: Stream, lost: readonly Loss[], places: Places): readonly Block[] {
+  const parts = [
+    linkedRows('Provided by', stream.isProvidedBy, places),
+    linkedRows('Received by', stream.isReceivedBy, places),
+    linkedRows('Pays for', stream.funds, places),
+  ]
+  return [
+    heading(2, stream.name),
+    paragraph([
+      stream.summary ?? 'The documents say no more of it than its name.',
+      ...places.named(stream.evidence),
+    ]),
+    ...(stream.years.length === 0 ? [] : [yearTable(stream)]),
+    tableOr(
+      'The documents name nobody who provides or receives it, and nothing that it pays for.',
+      namedAbove(
+        table(
+          `${stream.name}: who provides and receives it, and what it pays for`,
+          [
+            { header: 'What', width: 45 },
+            { header: 'Kind', width: 17 },
+            { header: 'How that is known, and where', width: 38 },
+          ],
+          parts.flat(),
+        ),
+      ),
+    ),
+    ...(lost.length === 0
+      ? []
+      : [paragraph(['If it ended, no named funding would reach: ', ...tellLosses(lost, places)])]),
   ]
 }
 
-function yearsOf({ years, currency, amount }: Stream): Block {
+function linkedRows(label: string, { edges, totalCount }: Linked, places: Places): readonly Row[] {
+  if (edges.length === 0) return []
+  const count = edges.length < totalCount ? ` (the first ${edges.length} of ${totalCount})` : ''
+  return [
+    { group: [strong(label), count] },
+    ...edges.map(({ node, link }) => ({
+      cells: [[node.name], [capital(kindLabel(node.kind))], [places.basisOf(link)]],
+    })),
+  ]
+}
+
+function yearTable({ name, years, currency, amount }: Stream): Block {
+  const whole = amount === null ? 'not given' : 'not given for this year'
   return table(
-    'Year by year',
+    `${name}, year by year`,
     [
-      { header: 'Year', width: 15 },
-      { header: 'Amount', width: 20, numeric: true },
-      { header: 'How that is known', width: 65 },
+      { header: 'Year', width: 20 },
+      { header: 'Amount', width: 25 },
+      { header: 'How that is known', width: 55 },
     ],
     years.map((year) => ({
       cells: [
         [year.year],
-        [
-          year.amount === null
-            ? amount === null
-              ? 'not given'
-              : 'as above'
-            : amountOf({ amount: year.amount, currency, frequency: null }),
-        ],
+        [year.amount === null ? whole : amountOf({ amount: year.amount, currency, frequency: null })],
         [[basisRun(year.basis), ...(year.note === null ? [] : [`: ${year.note}`])]],
       ],
     })),
   )
-}
-
-function given(label: string, { edges }: Stream['funds'], places: Places): readonly Block[] {
-  if (edges.length === 0) return []
-  return [
-    list(
-      edges.map(({ node, link }): Text => {
-        const known = places.basisOf(link)
-        return [`${label} ${node.name}: `, ...known]
-      }),
-    ),
-  ]
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { InvalidInputError } from '../../errors.ts'
-import { linkTypes } from '../../ontology/linkTypes.ts'
-import { capital, evidenceAnswer, kindLabel, linkAnswer, pagedAnswer } from '../answers.ts'
+import { kindLabel, kindPlural, pagedAnswer } from '../answers.ts'
 import {
   type Block,
   heading,
+  linkTo,
   list,
+  namedAbove,
   paragraph,
-  quiet,
-  type Row,
   strong,
   type Text,
   table,
@@ -17,36 +16,24 @@ import {
 import { defineReport } from '../definition.ts'
 import { Places } from '../places.ts'
 import { printPeriod } from '../printDay.ts'
-import { cellsOf, ownershipRowAnswer } from './ownership.ts'
+import { joinWords, printCount } from '../printNumber.ts'
+import { impactAnswer, type Loss, lossEvidence, tellLosses } from './losses.ts'
+import { countRole, countSole, type OwnershipRow, ownedCells, ownershipRowAnswer } from './ownershipRows.ts'
+import { connections, type Partner, partnerAnswer, partnerRows } from './partnerLinks.ts'
 
-const end = z.object({ id: z.string(), kind: z.string(), name: z.string() })
-const holderAnswer = z.object({
-  name: z.string(),
-  validFrom: z.string().nullable(),
-  validTo: z.string().nullable(),
-})
-const partnerAnswer = z.object({
-  id: z.string(),
-  name: z.string(),
-  summary: z.string().nullable(),
-  aliases: z.array(z.string()),
-  validFrom: z.string().nullable(),
-  validTo: z.string().nullable(),
-  identifiers: z.array(z.object({ scheme: z.string(), value: z.string() })),
-  posts: z.array(z.object({ name: z.string(), holders: z.array(holderAnswer) })),
-  evidence: z.array(evidenceAnswer),
-  links: pagedAnswer(linkAnswer.extend({ type: z.string(), source: end, target: end })),
-})
-
-type Partner = z.infer<typeof partnerAnswer>
-type PartnerLink = Partner['links']['nodes'][number]
+/** What would be lost, in the words of the reports; the order in which it is told. */
+const LOSS_WORDS: Readonly<Record<string, string>> = {
+  OWNER: 'No named owner would be left',
+  FUNDING: 'No named funding would be left',
+  THREAD: 'No thread to a wider strategy would be left',
+}
 
 /** All that the graph knows of one partner, on a page or two. */
 export const partnerReport = defineReport({
   name: 'partner',
   title: 'Partner sheet',
   description:
-    'What a partner is, the groups it sits on, what it owns and in which role, the money it provides or receives, and everything else that the documents say about it.',
+    'What a partner is, the groups it sits on, what it owns and in which role, the money it provides or receives, what would be lost without it, and everything else that the documents say about it.',
   form: 'sheet',
   isWide: false,
   variables: [{ name: 'partner', description: 'The id of the partner, such as partner/curo.' }],
@@ -61,56 +48,105 @@ export const partnerReport = defineReport({
       with: { owner: 'partner' },
       answer: z.object({ ownership: pagedAnswer(ownershipRowAnswer) }),
     },
+    lost: { ask: 'what-a-loss-takes-with-it', with: { removing: 'partner' }, answer: impactAnswer },
   },
-  main: 'partner',
-  build: ({ partner: { partner }, owned: { ownership } }, values) => {
+  build: ({ partner: { partner }, owned: { ownership }, lost }, values) => {
     if (partner === null)
       throw new InvalidInputError(
         `There is no partner with the id ${JSON.stringify(values.partner)}. Ask partners { nodes { id name } } for the list.`,
       )
     const links = partner.links.nodes
-    const places = new Places([...partner.evidence, ...links.flatMap(({ evidence }) => evidence)])
-    const ownedStatements = new Set(ownership.nodes.map(({ link }) => link.statement))
-    const others = links.filter(({ statement }) => !ownedStatements.has(statement))
+    const losses = lost.impact.losses
+    const places = new Places([
+      ...partner.evidence,
+      ...partner.posts.flatMap(({ holders }) => holders.flatMap(({ evidence }) => evidence)),
+      ...links.flatMap(({ evidence }) => evidence),
+      ...ownership.nodes.flatMap(({ link }) => link.evidence),
+      ...lossEvidence(losses),
+    ])
+    const ownedLinks = new Set(ownership.nodes.map(({ link }) => link.id))
+    const others = links.filter(({ id }) => !ownedLinks.has(id))
     return {
       subject: partner.name,
+      summary: summarise(partner, ownership.nodes, losses),
+      places,
       blocks: [
         ...introduce(partner, places),
-        ...places.explain(),
         heading(1, 'What it owns'),
         tableOr(
           'The documents name nothing that it leads, delivers or contributes to.',
-          table(
-            `What ${partner.name} leads, delivers or contributes to`,
-            [
-              { header: 'What', width: 30 },
-              { header: 'Kind', width: 14 },
-              { header: 'Role', width: 20 },
-              { header: 'How that is known, and where', width: 36 },
-            ],
-            ownership.nodes.map((row) => ({ cells: cellsOf(row, places) })),
+          namedAbove(
+            table(
+              `What ${partner.name} leads, delivers or contributes to`,
+              [
+                { header: 'What', width: 30 },
+                { header: 'Kind', width: 14 },
+                { header: 'Role', width: 20 },
+                { header: 'How that is known, and where', width: 36 },
+              ],
+              ownership.nodes.map((row) => ({ cells: ownedCells(row, places) })),
+            ),
           ),
         ),
+        heading(1, 'What would be lost without it'),
+        ...describeLosses(losses, places),
         heading(1, 'How else it is connected'),
         tableOr('The documents say nothing more about it.', connections(partner, others, places)),
       ],
+      rows: partnerRows(partner, ownership.nodes),
     }
   },
 })
+
+function summarise(
+  partner: Partner,
+  owned: readonly OwnershipRow[],
+  losses: readonly Loss[],
+): readonly Text[] {
+  const roles = [
+    { verb: 'leads', count: countRole(owned, 'LEAD') },
+    { verb: 'delivers', count: countRole(owned, 'DELIVERY') },
+    { verb: 'contributes to', count: countRole(owned, 'CONTRIBUTOR') },
+  ].filter(({ count }) => count > 0)
+  const does = roles.map(({ verb, count }) => `${verb} ${printCount(count, 'thing')}`)
+  const sole = countSole(owned)
+  const ties = [
+    { verb: 'sits on', type: 'MEMBER_OF', kind: 'THEMATIC_GROUP' },
+    { verb: 'provides', type: 'PROVIDES', kind: 'FUNDING_STREAM' },
+    { verb: 'receives', type: 'RECEIVES', kind: 'FUNDING_STREAM' },
+  ]
+    .map((tie) => ({ ...tie, count: countLinks(partner, tie.type, tie.kind) }))
+    .filter(({ count }) => count > 0)
+  return [
+    roles.length === 0
+      ? 'The documents name nothing that it leads, delivers or contributes to.'
+      : `It ${joinWords(does)}${sole === 0 ? '' : `; of ${printCount(sole, 'thing')} it is the only named owner`}.`,
+    ...(ties.length === 0
+      ? []
+      : [
+          `It ${joinWords(ties.map(({ verb, kind, count }) => `${verb} ${printCount(count, kind === 'THEMATIC_GROUP' ? 'group' : kindLabel(kind), kind === 'THEMATIC_GROUP' ? 'groups' : kindPlural(kind))}`))}.`,
+        ]),
+    ...(losses.length === 0
+      ? []
+      : [
+          `Without it, ${printCount(new Set(losses.map(({ entity }) => entity.id)).size, 'thing')} would be left without owner, funding or thread.`,
+        ]),
+  ]
+}
+
+function countLinks({ id, links }: Partner, type: string, kind: string): number {
+  const far = links.nodes.filter(
+    (link) => link.type === type && link.source.id === id && link.target.kind === kind,
+  )
+  return new Set(far.map(({ target }) => target.id)).size
+}
 
 function introduce(partner: Partner, places: Places): readonly Block[] {
   const period = printPeriod(partner.validFrom, partner.validTo)
   const facts: Text[] = [
     ...(partner.aliases.length === 0 ? [] : [[strong('Also called: '), partner.aliases.join('; ')]]),
-    ...partner.identifiers.map(({ scheme, value }): Text => [strong(`${scheme}: `), value]),
+    ...partner.identifiers.map(({ scheme, value, url }): Text => [strong(`${scheme}: `), linkTo(value, url)]),
     ...(period === '' ? [] : [[strong('In being: '), period]]),
-    ...partner.posts.map(
-      ({ name, holders }): Text => [
-        strong('Post: '),
-        name,
-        holders.length === 0 ? '' : ` (${holders.map(printHolder).join('; ')})`,
-      ],
-    ),
     ...(partner.evidence.length === 0 ? [] : [[strong('Named in: '), places.cite(partner.evidence)]]),
   ]
   return [
@@ -119,38 +155,15 @@ function introduce(partner: Partner, places: Places): readonly Block[] {
   ]
 }
 
-function printHolder({ name, validFrom, validTo }: z.infer<typeof holderAnswer>): string {
-  return [name, printPeriod(validFrom, validTo)].filter((part) => part !== '').join(', ')
-}
-
-/** The other links, by what they say of the partner: "is a member of", "is bound by". */
-function connections(partner: Partner, links: readonly PartnerLink[], places: Places) {
-  const said = Map.groupBy(links, (link) => verbOf(partner, link))
-  return table(
-    `What else links ${partner.name} to others`,
-    [
-      { header: 'What', width: 40 },
-      { header: 'Kind', width: 18 },
-      { header: 'How that is known, and where', width: 42 },
-    ],
-    [...said].flatMap(([verb, members]): Row[] => [
-      { group: `${partner.name} ${verb} …` },
-      ...members.map((link) => {
-        const other = link.source.id === partner.id ? link.target : link.source
-        return {
-          cells: [
-            [other.name, ...(link.note == null ? [] : [[quiet(link.note)]])],
-            [capital(kindLabel(other.kind))],
-            [places.basisOf(link)],
-          ],
-        }
-      }),
-    ]),
-  )
-}
-
-function verbOf(partner: Partner, { type, source }: PartnerLink): string {
-  const known: Readonly<Record<string, { readonly label: string; readonly inverse: string }>> = linkTypes
-  const words = type.toLowerCase().replaceAll('_', ' ')
-  return source.id === partner.id ? (known[type]?.label ?? words) : (known[type]?.inverse ?? words)
+function describeLosses(losses: readonly Loss[], places: Places): readonly Block[] {
+  const byLoss = Object.entries(LOSS_WORDS).flatMap(([loss, words]) => {
+    const members = losses.filter((one) => one.loss === loss)
+    return members.length === 0 ? [] : [{ words, members }]
+  })
+  if (byLoss.length === 0) return [paragraph('Nothing would be without owner, funding or thread.')]
+  return [
+    list(
+      byLoss.map(({ words, members }): Text => [strong(`${words} for: `), ...tellLosses(members, places)]),
+    ),
+  ]
 }

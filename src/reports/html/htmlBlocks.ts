@@ -1,6 +1,19 @@
-import { type Block, type Callout, type Cell, type Row, runsOf, type Table, type Text } from '../blocks.ts'
-import { drawBarChart } from './barChart.ts'
+import {
+  type Block,
+  type Callout,
+  type Cell,
+  type Chart,
+  type Row,
+  runsOf,
+  type Table,
+  type Text,
+} from '../blocks.ts'
+import { chartTable, describeBar } from '../chartTable.ts'
+import { drawBarSvg } from './barSvg.ts'
 import { escapeHtml } from './escapeHtml.ts'
+
+/** The least width of a column on a small screen, on the average of a table, in rem. */
+const NARROWEST = 8.5
 
 /** A block as HTML. A heading gets the id by which the table of contents finds it. */
 export function printHtmlBlock(block: Block, accent: string, id: string): string {
@@ -16,7 +29,7 @@ export function printHtmlBlock(block: Block, accent: string, id: string): string
     case 'callout':
       return printCallout(block)
     case 'chart':
-      return `<figure><figcaption>${escapeHtml(block.caption)}</figcaption>${drawBarChart(block, accent)}</figure>`
+      return printChart(block, accent)
     case 'table':
       return printTable(block)
   }
@@ -24,8 +37,9 @@ export function printHtmlBlock(block: Block, accent: string, id: string): string
 
 function printText(text: Text): string {
   return runsOf(text)
-    .map(({ text: words, mark }) => {
+    .map(({ text: words, mark, href }) => {
       const safe = escapeHtml(words)
+      if (href !== null) return `<a href="${escapeHtml(href)}">${safe}</a>`
       if (mark === 'strong') return `<strong>${safe}</strong>`
       if (mark === 'inferred') return `<em class="inferred">${safe}</em>`
       return mark === 'quiet' ? `<span class="quiet">${safe}</span>` : safe
@@ -38,32 +52,61 @@ function printList(items: readonly Text[], tag: 'ol' | 'ul'): string {
 }
 
 function printCallout({ title, items }: Callout): string {
-  return `<div class="callout"><p><strong>${escapeHtml(title)}</strong></p>${printList(items, 'ul')}</div>`
+  const head = title === null ? '' : `<p><strong>${escapeHtml(title)}</strong></p>`
+  const [only, ...others] = items
+  const body =
+    only === undefined ? '' : others.length === 0 ? `<p>${printText(only)}</p>` : printList(items, 'ul')
+  return `<div class="callout">${head}${body}</div>`
 }
 
-function printTable({ caption, columns, rows, rowHeaders, longRows }: Table): string {
+/** A table with a picture in each row, so that the figures stand as text beside the bars. */
+function printChart({ caption, unit, bars }: Chart, accent: string): string {
+  const { columns, rows } = chartTable({ unit, bars })
+  const body = rows.map((row) => {
+    const [first = '', ...others] = row.cells
+    const cells = others.map(
+      (cell, i) => `<td${numberClass(columns[i + 2]?.numeric)}>${printText(cell)}</td>`,
+    )
+    const picture = drawBarSvg(row, describeBar(row.bar, unit), accent)
+    return `<tr><th scope="row">${printText(first)}</th><td>${picture}</td>${cells.join('')}</tr>`
+  })
+  return wrapTable({ caption, columns }, [`<tbody>${body.join('\n')}</tbody>`])
+}
+
+function printTable({ rowHeaders, longRows, ...shown }: Table): string {
+  const print = (row: Row) => {
+    if (row.cells === undefined)
+      return `<tr class="group"><th scope="rowgroup" colspan="${shown.columns.length}" class="group">${printText(row.group)}</th></tr>`
+    const cells = row.cells.map((cell, i) =>
+      i === 0 && rowHeaders
+        ? `<th scope="row">${printCell(cell)}</th>`
+        : `<td${numberClass(shown.columns[i]?.numeric)}>${printCell(cell)}</td>`,
+    )
+    return `<tr${longRows === true ? ' class="long"' : ''}>${cells.join('')}</tr>`
+  }
+  return wrapTable(
+    shown,
+    groupRows(shown.rows).map((group) => `<tbody>${group.map(print).join('\n')}</tbody>`),
+  )
+}
+
+/** A table with its caption and heading row around the bodies. */
+function wrapTable(
+  { caption, isNamedAbove, columns }: Pick<Table, 'caption' | 'isNamedAbove' | 'columns'>,
+  bodies: readonly string[],
+): string {
   const total = columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => `<col style="width:${((width / total) * 100).toFixed(1)}%">`)
   const heads = columns.map(
     ({ header, numeric }) => `<th scope="col"${numberClass(numeric)}>${escapeHtml(header)}</th>`,
   )
-  const print = (row: Row) => {
-    if (row.cells === undefined)
-      return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}" class="group">${printText(row.group)}</th></tr>`
-    const cells = row.cells.map((cell, i) =>
-      i === 0 && rowHeaders
-        ? `<th scope="row">${printCell(cell)}</th>`
-        : `<td${numberClass(columns[i]?.numeric)}>${printCell(cell)}</td>`,
-    )
-    return `<tr${longRows === true ? ' class="long"' : ''}>${cells.join('')}</tr>`
-  }
   return [
     // A table that is wider than a small screen is moved by itself; so it must be reached from the keyboard.
-    `<div class="table" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table>`,
-    `<caption>${escapeHtml(caption)}</caption>`,
+    `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(caption)}"><table style="min-width:${columns.length * NARROWEST}rem">`,
+    `<caption${isNamedAbove === true ? ' class="unseen"' : ''}><span>${escapeHtml(caption)}</span></caption>`,
     `<colgroup>${widths.join('')}</colgroup>`,
     `<thead><tr>${heads.join('')}</tr></thead>`,
-    ...groupRows(rows).map((group) => `<tbody>${group.map(print).join('\n')}</tbody>`),
+    ...bodies,
     '</table></div>',
   ].join('\n')
 }

@@ -29,9 +29,11 @@ a:focus-visible,.table:focus-visible{outline:3px solid var(--accent);outline-off
 .inferred{font-style:italic;font-weight:bold}
 .callout{border-left:.4rem solid var(--accent);background:#f4f4f2;padding:.6rem 1.2rem;margin:1rem 0}
 .callout p,.callout ul{margin:.3rem 0}
-.table{overflow-x:auto;margin:1rem 0 1.5rem}
-table{border-collapse:collapse;width:100%;min-width:36rem;table-layout:fixed;font-size:.92rem}
+.table{overflow-x:auto;margin:1rem 0 1.5rem;position:relative}
+table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.92rem}
 caption{text-align:left;font-weight:bold;padding:.3rem 0}
+caption span{display:block;position:sticky;left:0;max-width:calc(100vw - 3.5rem)}
+caption.unseen{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{text-align:left;vertical-align:top;padding:.4rem .55rem;border-bottom:1px solid #c4c4c4;overflow-wrap:break-word}
 tbody th[scope=row]{font-weight:normal}
 thead th{border-bottom:2px solid var(--accent);background:#eeeeec;vertical-align:bottom}
@@ -39,9 +41,7 @@ th.group{background:#f4f4f2;font-weight:normal}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 td>div+div,th>div+div{margin-top:.3em}
 td>div:empty{height:.4em}
-figure{margin:1.2rem 0}
-figure svg{width:100%;max-width:46rem;height:auto}
-figcaption{font-weight:bold;font-size:.92rem}
+.bar{display:block;width:100%;height:1.1em;margin:.15em 0}
 footer{border-top:1px solid #999;margin-top:3rem;padding-top:.8rem;padding-bottom:2rem;font-size:.85rem;color:#505050}
 @media(max-width:40rem){nav ol{columns:1}dl.edition{grid-template-columns:1fr}}
 @page{size:A4${isWide ? ' landscape' : ''};margin:16mm 14mm}
@@ -51,11 +51,12 @@ header,nav,main,footer,header>div{max-width:none;padding-left:0;padding-right:0}
 .skip{display:none}
 h2,h3,caption{break-after:avoid}
 thead{display:table-header-group}
-tr,.callout,figure{break-inside:avoid}
+tr,.callout{break-inside:avoid}
 tr.group{break-after:avoid}
 tr.long{break-inside:auto}
 .table{overflow:visible}
-table{min-width:0;font-size:8.5pt}
+table{min-width:0!important;font-size:8.5pt}
+caption span{position:static;max-width:none}
 a{color:inherit;text-decoration:none}
 .callout,thead th,th.group{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body.sheet{font-size:8.5pt}

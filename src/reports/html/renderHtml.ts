@@ -56,7 +56,7 @@ ${subject === null ? '' : `<p class="subject">${escapeHtml(subject)}</p>`}
 <dl class="edition">
 <dt>Date</dt><dd>${escapeHtml(day)}</dd>
 <dt>Made from</dt><dd>version ${version} of the graph</dd>
-<dt>What is left out</dt><dd>${escapeHtml(clearance)}</dd>
+<dt>Who may read it</dt><dd>${escapeHtml(clearance)}</dd>
 </dl>
 </div></header>`
 }

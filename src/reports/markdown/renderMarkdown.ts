@@ -1,5 +1,5 @@
-import { capital } from '../answers.ts'
-import { type Block, type Cell, type Row, runsOf, type Table, type Text } from '../blocks.ts'
+import { type Block, type Cell, type Chart, type Row, runsOf, type Table, type Text } from '../blocks.ts'
+import { BAR_COLUMN, chartTable } from '../chartTable.ts'
 import type { Report } from '../report.ts'
 
 /** A report as GitHub's Markdown, with tables. Every text is escaped, so that none of it is read as markup or HTML. */
@@ -12,7 +12,7 @@ export function renderMarkdown({ cover, blocks }: Report): string {
       `- Partnership: ${escapeMarkdown(cover.partnership)}`,
       `- Date: ${escapeMarkdown(cover.day)}`,
       `- Made from: version ${cover.version} of the graph`,
-      `- What is left out: ${escapeMarkdown(cover.clearance)}`,
+      `- Who may read it: ${escapeMarkdown(cover.clearance)}`,
     ].join('\n'),
   ]
   return `${[...head, ...blocks.map(printBlock)].join('\n\n')}\n`
@@ -26,7 +26,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/^(\s*)([-+=]|\d+[.)])/, (_all, space: string, sign: string) =>
+    .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_all, space: string, sign: string) =>
       /\d/.test(sign) ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
     )
 }
@@ -45,31 +45,32 @@ function printBlock(block: Block): string {
         .join('\n')
     case 'callout':
       return [
-        `**${escapeMarkdown(block.title)}**`,
-        '',
+        ...(block.title === null ? [] : [`**${escapeMarkdown(block.title)}**`, '']),
         ...block.items.map((item) => `- ${printText(item)}`),
       ].join('\n')
     case 'chart':
-      return printTable({
-        kind: 'table',
-        caption: block.caption,
-        columns: [
-          { header: 'What', width: 1 },
-          { header: capital(block.unit), width: 1, numeric: true },
-        ],
-        rows: block.bars.map(({ label, text }) => ({ cells: [[label], [text]] })),
-        rowHeaders: true,
-      })
+      return printChart(block)
     case 'table':
       return printTable(block)
   }
 }
 
-function printTable({ caption, columns, rows }: Table): string {
+/** The figures of a chart as a table, its bars left out. */
+function printChart({ caption, unit, bars }: Chart): string {
+  const { columns, rows } = chartTable({ unit, bars })
+  return printTable({
+    kind: 'table',
+    caption,
+    columns: columns.filter((_, i) => i !== BAR_COLUMN),
+    rows: rows.map(({ cells }) => ({ cells: cells.map((cell) => [cell]) })),
+    rowHeaders: true,
+  })
+}
+
+function printTable({ caption, isNamedAbove, columns, rows }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
-    `**${escapeMarkdown(caption)}**`,
-    '',
+    ...(isNamedAbove === true ? [] : [`**${escapeMarkdown(caption)}**`, '']),
     line(columns.map(({ header }) => escapeMarkdown(header))),
     line(columns.map(({ numeric }) => (numeric === true ? '---:' : '---'))),
     ...rows.map((row) => line(printRow(row, columns.length))),
@@ -92,8 +93,9 @@ function printCell(cell: Cell): string {
 
 function printText(text: Text): string {
   return runsOf(text)
-    .map(({ text: words, mark }) => {
+    .map(({ text: words, mark, href }) => {
       const safe = escapeMarkdown(words)
+      if (href !== null) return `[${safe}](<${href.replace(/[<>\\|]/g, encodeURIComponent)}>)`
       if (mark === 'strong') return emphasise(safe, '**')
       return mark === 'inferred' ? emphasise(safe, '*') : safe
     })

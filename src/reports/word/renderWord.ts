@@ -18,14 +18,16 @@ import { estimatePageNumbers } from 'docx/layout'
 import type { Block, Callout, List } from '../blocks.ts'
 import { type Cover, isDense, type Report } from '../report.ts'
 import { wordChart } from './wordChart.ts'
-import { wordContents, wordTitle } from './wordCover.ts'
+import { wordContents, wordHeader, wordSheetHead, wordTitlePage } from './wordCover.ts'
 import { BULLETS, NUMBERS, STYLES, wordNumbering, wordStyles } from './wordStyle.ts'
-import { type TablePlace, wordTable } from './wordTable.ts'
+import { gap, type TablePlace, wordTable } from './wordTable.ts'
 import { withoutControls, wordRuns } from './wordText.ts'
 
 /** A4, in twips. */
 const PAGE = { short: 11906, long: 16838 }
 const MARGIN = { report: 1134, sheet: 680 }
+/** Behind what to take away. */
+const SHADE = 'F4F4F2'
 
 /**
  * A report as a Word file: real headings, tables with heading rows, a table of contents that is filled in, page numbers, British
@@ -41,38 +43,41 @@ export async function renderWord(report: Report): Promise<Uint8Array> {
     styles: wordStyles(cover.accent),
     numbering: wordNumbering(),
     pageNumbers: estimatePageNumbers,
-    sections: form === 'report' ? reportSections(report) : [sheetSection(report)],
+    sections: form === 'report' ? await reportSections(report) : [await sheetSection(report)],
   })
   return Packer.toBuffer(document)
 }
 
-function reportSections(report: Report): ISectionOptions[] {
+async function reportSections(report: Report): Promise<ISectionOptions[]> {
   const { cover, isWide } = report
+  const width = textWidth(isWide, MARGIN.report)
   return [
     {
       properties: pageOf(false, MARGIN.report),
       footers: { default: footerOf(cover) },
-      children: [...wordTitle(cover, true), ...wordContents()],
+      children: [...(await wordTitlePage(cover)), ...wordContents()],
     },
     {
       properties: { ...pageOf(isWide, MARGIN.report), type: SectionType.NEXT_PAGE },
+      headers: { default: wordHeader(cover, width) },
       footers: { default: footerOf(cover) },
-      children: bodyOf(report, {
-        width: textWidth(isWide, MARGIN.report),
-        accent: cover.accent,
-        isSmall: false,
-      }),
+      children: bodyOf(report, { width, accent: cover.accent, isSmall: false, isSheet: false }),
     },
   ]
 }
 
-function sheetSection(report: Report): ISectionOptions {
+async function sheetSection(report: Report): Promise<ISectionOptions> {
   const { cover, isWide } = report
-  const place = { width: textWidth(isWide, MARGIN.sheet), accent: cover.accent, isSmall: isDense(report) }
+  const place = {
+    width: textWidth(isWide, MARGIN.sheet),
+    accent: cover.accent,
+    isSmall: isDense(report),
+    isSheet: isWide,
+  }
   return {
     properties: pageOf(isWide, MARGIN.sheet),
     footers: { default: footerOf(cover) },
-    children: [...wordTitle(cover, false), ...bodyOf(report, place)],
+    children: [...(await wordSheetHead(cover)), ...bodyOf(report, place)],
   }
 }
 
@@ -113,10 +118,22 @@ function footerOf({ title }: Cover): Footer {
 }
 
 function bodyOf({ blocks }: Report, place: TablePlace): (Paragraph | Table)[] {
-  return blocks.flatMap((block, i) => wordBlock(block, place, i))
+  return blocks.flatMap((block, index) =>
+    wordBlock(block, place, { index, keepNext: leadsTo(blocks[index + 1]) }),
+  )
 }
 
-function wordBlock(block: Block, place: TablePlace, index: number): (Paragraph | Table)[] {
+/** True where what stands above the block belongs to it, and so stays on its page. */
+function leadsTo(next: Block | undefined): boolean {
+  return next?.kind === 'table' || next?.kind === 'chart' || next?.kind === 'list'
+}
+
+interface Spot {
+  readonly index: number
+  readonly keepNext: boolean
+}
+
+function wordBlock(block: Block, place: TablePlace, { index, keepNext }: Spot): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -126,11 +143,11 @@ function wordBlock(block: Block, place: TablePlace, index: number): (Paragraph |
         }),
       ]
     case 'paragraph':
-      return [new Paragraph({ children: wordRuns(block.text) })]
+      return [new Paragraph({ ...small(place, 'Normal'), keepNext, children: wordRuns(block.text) })]
     case 'note':
-      return [new Paragraph({ style: STYLES.note, children: wordRuns(block.text) })]
+      return [new Paragraph({ ...small(place, STYLES.note), keepNext, children: wordRuns(block.text) })]
     case 'list':
-      return wordList(block, index)
+      return wordList(block, { index, keepNext })
     case 'callout':
       return wordCallout(block, place)
     case 'table':
@@ -140,24 +157,51 @@ function wordBlock(block: Block, place: TablePlace, index: number): (Paragraph |
   }
 }
 
-function wordList({ items, ordered }: List, index: number): Paragraph[] {
+/** More items than this are not held together with what follows. */
+const SHORT_LIST = 4
+
+function wordList({ items, ordered }: List, { index, keepNext }: Spot): Paragraph[] {
   // Each list has an instance of its own, so that its numbers begin with one.
   const numbering = { reference: ordered ? NUMBERS : BULLETS, level: 0, instance: index + 1 }
-  return items.map((item) => new Paragraph({ style: 'ListParagraph', numbering, children: wordRuns(item) }))
+  const isKept = (i: number) => keepNext && (items.length <= SHORT_LIST || i === items.length - 1)
+  return items.map(
+    (item, i) =>
+      new Paragraph({ style: 'ListParagraph', numbering, keepNext: isKept(i), children: wordRuns(item) }),
+  )
 }
 
-function wordCallout({ title, items }: Callout, { accent }: TablePlace): Paragraph[] {
+/** The style of a paragraph, or that of the tables where everything must fit on a page. */
+function small({ isSmall, isSheet }: TablePlace, style: string): { readonly style: string } {
+  if (isSmall) return { style: STYLES.smallCell }
+  return { style: isSheet ? STYLES.cell : style }
+}
+
+function wordCallout({ title, items }: Callout, place: TablePlace): Paragraph[] {
   const box = {
-    style: STYLES.callout,
+    ...small(place, STYLES.callout),
     keepLines: true,
-    shading: { type: ShadingType.CLEAR, fill: 'F4F4F2', color: 'auto' },
-    border: { left: { style: BorderStyle.SINGLE, size: 36, color: accent, space: 8 } },
+    shading: { type: ShadingType.CLEAR, fill: SHADE, color: 'auto' },
+    // The thin lines above and below are of the shade's own colour: they give it room.
+    border: {
+      left: { style: BorderStyle.SINGLE, size: 36, color: place.accent, space: 8 },
+      top: { style: BorderStyle.SINGLE, size: 4, color: SHADE, space: 4 },
+      bottom: { style: BorderStyle.SINGLE, size: 4, color: SHADE, space: 4 },
+    },
     indent: { left: 200 },
   } as const
   return [
-    new Paragraph({ ...box, keepNext: true, children: [new TextRun({ text: title, bold: true })] }),
+    ...(title === null
+      ? []
+      : [
+          new Paragraph({
+            ...box,
+            keepNext: true,
+            children: [new TextRun({ text: withoutControls(title), bold: true })],
+          }),
+        ]),
     ...items.map(
       (item, i) => new Paragraph({ ...box, keepNext: i < items.length - 1, children: wordRuns(item) }),
     ),
+    gap(),
   ]
 }

@@ -62,7 +62,7 @@ export function wordStyles(accent: string): IStylesOptions {
       style(STYLES.smallCell, 'Report table, small', 15, {
         spacing: { before: 6, after: 6, line: 232, lineRule: LineRuleType.AUTO },
       }),
-      style(STYLES.callout, 'Report callout', 21, { spacing: { before: 40, after: 40 } }),
+      style(STYLES.callout, 'Report callout', 21, { spacing: { before: 60, after: 60 } }),
       style(
         STYLES.contents,
         'Report contents',

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -21,8 +22,11 @@ export interface TablePlace {
   readonly accent: string
   /** True: small print, for what must fit on a page. */
   readonly isSmall: boolean
+  /** True: a sheet that is read as one picture, its paragraphs in the print of its tables. */
+  readonly isSheet: boolean
 }
 
+const HALF_LINE = { before: 0, after: 0, line: 100, lineRule: LineRuleType.EXACT }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'C4C4C4' } as const
 
@@ -36,14 +40,21 @@ export function columnWidths(columns: readonly Pick<Column, 'width'>[], whole: n
 
 /** A table below its caption. Its heading row comes again on each page, and rows are not torn apart unless they may be. */
 export function wordTable(block: TableBlock, place: TablePlace): (Paragraph | Table)[] {
-  const { caption, columns, rows, longRows } = block
+  const { caption, isNamedAbove, columns, rows, longRows } = block
   return [
-    new Paragraph({ style: STYLES.caption, text: withoutControls(caption) }),
+    ...(isNamedAbove === true
+      ? []
+      : [new Paragraph({ style: STYLES.caption, text: withoutControls(caption) })]),
     gridTable(
       [
         headerRow(columns, place),
         ...rows.map((row, i) =>
-          bodyRow(row, { columns, place, longRows: longRows === true, isLast: i === rows.length - 1 }),
+          bodyRow(row, {
+            columns,
+            place,
+            longRows: longRows === true,
+            keepNext: keepsNext(rows, i),
+          }),
         ),
       ],
       columnWidths(columns, place.width),
@@ -80,7 +91,7 @@ export function gap(): Paragraph {
 /** The heading row of a table. */
 export function headerRow(
   columns: readonly Column[],
-  { accent, isSmall }: Omit<TablePlace, 'width'>,
+  { accent, isSmall }: Pick<TablePlace, 'accent' | 'isSmall'>,
 ): TableRow {
   const rule = { style: BorderStyle.SINGLE, size: 12, color: accent } as const
   return new TableRow({
@@ -105,10 +116,16 @@ interface RowOptions {
   readonly columns: readonly Column[]
   readonly place: TablePlace
   readonly longRows: boolean
-  readonly isLast: boolean
+  readonly keepNext: boolean
 }
 
-function bodyRow(row: Row, { columns, place: { isSmall }, longRows, isLast }: RowOptions): TableRow {
+/** True for a group's heading, which stands on one page with its first row, and for the last row but one, so that none goes alone. */
+function keepsNext(rows: readonly Row[], at: number): boolean {
+  const isHeading = rows[at]?.cells === undefined
+  return at < rows.length - 1 && (isHeading || at === rows.length - 2)
+}
+
+function bodyRow(row: Row, { columns, place: { isSmall }, longRows, keepNext }: RowOptions): TableRow {
   if (row.cells === undefined) {
     return new TableRow({
       cantSplit: true,
@@ -116,7 +133,7 @@ function bodyRow(row: Row, { columns, place: { isSmall }, longRows, isLast }: Ro
         new TableCell({
           columnSpan: columns.length,
           shading: { type: ShadingType.CLEAR, fill: 'F4F4F2', color: 'auto' },
-          children: cellParagraphs([row.group], { numeric: false, isSmall, keepNext: !isLast }),
+          children: cellParagraphs([row.group], { numeric: false, isSmall, keepNext }),
         }),
       ],
     })
@@ -126,7 +143,11 @@ function bodyRow(row: Row, { columns, place: { isSmall }, longRows, isLast }: Ro
     children: row.cells.map(
       (cell, i) =>
         new TableCell({
-          children: cellParagraphs(cell, { numeric: columns[i]?.numeric === true, isSmall, keepNext: false }),
+          children: cellParagraphs(cell, {
+            numeric: columns[i]?.numeric === true,
+            isSmall,
+            keepNext: keepNext && !longRows,
+          }),
         }),
     ),
   })
@@ -147,6 +168,8 @@ export function cellParagraphs(cell: Cell, { numeric, isSmall, keepNext }: CellO
         style: isSmall ? STYLES.smallCell : STYLES.cell,
         keepNext,
         ...(numeric ? { alignment: AlignmentType.RIGHT } : {}),
+        // An empty line among others is room between them, no line of print.
+        ...(line === '' && lines.length > 1 ? { spacing: HALF_LINE } : {}),
         children: wordRuns(line),
       }),
   )

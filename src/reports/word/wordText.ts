@@ -1,12 +1,17 @@
-import { TextRun } from 'docx'
+import { ExternalHyperlink, TextRun } from 'docx'
 import { runsOf, type Text } from '../blocks.ts'
 
 const GREY = '505050'
 
 /** The runs of a text, told apart by weight and slope as well as by grey. */
-export function wordRuns(text: Text): TextRun[] {
-  return runsOf(text).map(({ text: words, mark }) => {
+export function wordRuns(text: Text): (TextRun | ExternalHyperlink)[] {
+  return runsOf(text).map(({ text: words, mark, href }) => {
     const safe = withoutControls(words)
+    if (href !== null)
+      return new ExternalHyperlink({
+        link: href,
+        children: [new TextRun({ text: safe, style: 'Hyperlink' })],
+      })
     if (mark === 'strong') return new TextRun({ text: safe, bold: true })
     if (mark === 'inferred') return new TextRun({ text: safe, bold: true, italics: true })
     return mark === 'quiet' ? new TextRun({ text: safe, color: GREY }) : new TextRun(safe)

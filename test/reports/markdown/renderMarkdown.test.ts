@@ -14,15 +14,30 @@ describe('a report as Markdown', () => {
   })
 
   test('tells the figures of a chart as a table', () => {
-    expect(markdown).toContain('| Theft | −5.9 |')
+    expect(markdown).toContain('| Theft | −5.9 | 4.ii.b |')
   })
 
   test('keeps every row of a table on one line, whatever the names hold', () => {
-    const rows = renderMarkdown(sampleReport('a | b\nc'))
-      .split('\n')
-      .filter((line) => line.startsWith('|'))
-    expect(rows).toHaveLength(9)
-    for (const row of rows) expect(row.replaceAll('\\|', '').match(/\|/g)).toHaveLength(3)
+    const tables = renderMarkdown(sampleReport('a | b\nc'))
+      .split('\n\n')
+      .filter((block) => block.startsWith('|'))
+      .map((block) => block.trim().split('\n'))
+    expect(tables.map((rows) => rows.length)).toEqual([5, 4])
+    for (const rows of tables) {
+      const signs = rows.map((row) => row.replaceAll('\\|', '').match(/\|/g)?.length)
+      expect(new Set(signs).size).toBe(1)
+    }
+  })
+})
+
+describe('a link in Markdown', () => {
+  test('leads to an address of the web, and to no other', () => {
+    const linked = (href: string) =>
+      renderMarkdown(
+        sampleReport('x', { blocks: [{ kind: 'paragraph', text: [{ text: 'the [plan]', href }] }] }),
+      )
+    expect(linked('https://example.org/a)b|c')).toContain('[the \\[plan\\]](<https://example.org/a)b%7Cc>)')
+    expect(linked('javascript:alert(1)')).toContain('\nthe \\[plan\\]\n')
   })
 })
 
