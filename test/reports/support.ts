@@ -76,8 +76,9 @@ export function link(
 export function gap(rule: string, kind: string, name: string, explanation: string, links: object[] = []) {
   return {
     rule,
-    entity: { id: `${kind}/${name}`, kind, name, evidence: [evidence('10.2')], links: { nodes: links } },
+    entity: { id: `${kind}/${name}`, kind, name, evidence: [evidence('10.2')] },
     explanation,
+    links,
   }
 }
 

@@ -35,7 +35,14 @@ const compareAnswer = z.object({
   ended: z.array(thingAnswer),
   linksStarted: z.array(changedLinkAnswer),
   linksEnded: z.array(changedLinkAnswer),
-  changed: z.array(thing.extend({ holders: z.array(holderAnswer).optional() })),
+  changes: z.array(
+    z.object({
+      entity: thing,
+      explanation: z.string(),
+      holdersStarted: z.array(holderAnswer),
+      holdersEnded: z.array(holderAnswer),
+    }),
+  ),
 })
 
 type Compare = z.infer<typeof compareAnswer>
@@ -65,12 +72,11 @@ export const changesReport = defineReport({
     },
   },
   build: ({ compare: { compare } }) => {
-    const { started, ended, linksStarted, linksEnded, changed } = compare
+    const { started, ended, linksStarted, linksEnded, changes } = compare
     const places = new Places([
       ...[...started, ...ended, ...linksStarted, ...linksEnded].flatMap(({ evidence }) => evidence),
-      ...changed
-        .flatMap(({ holders = [] }) => holders)
-        .filter((holder) => changedBetween(holder, compare.from, compare.to))
+      ...changes
+        .flatMap((one) => [...one.holdersEnded, ...one.holdersStarted])
         .flatMap(({ evidence }) => evidence),
     ])
     return {
@@ -87,7 +93,7 @@ export const changesReport = defineReport({
         thingTable('What ended, and with it', ended, linksEnded, places),
         ...holderTable(compare, places),
         heading(1, 'What gained or lost a link or a holder'),
-        changed.length === 0 ? paragraph('Nothing that the documents date.') : changedTable(compare),
+        changes.length === 0 ? paragraph('Nothing that the documents date.') : changedTable(compare),
       ],
       rows: changeRows(compare),
     }
@@ -101,12 +107,12 @@ function summarise({
   ended,
   linksStarted,
   linksEnded,
-  changed,
+  changes,
 }: Compare): readonly Text[] {
   const things = `${printCount(started.length, 'thing')} began and ${ended.length} ended`
   const links = `${printCount(linksStarted.length, 'link')} began and ${linksEnded.length} ended`
   return [
-    `Between ${printDay(from)} and ${printDay(to)}, ${things}; ${changed.length} more gained or lost a link or a holder.`,
+    `Between ${printDay(from)} and ${printDay(to)}, ${things}; ${changes.length} more gained or lost a link or a holder.`,
     ...(started.length === 0 ? [] : [`What began: ${listNames(started)}.`]),
     ...(ended.length === 0 ? [] : [`What ended: ${listNames(ended)}.`]),
     `With them, ${links}.`,
@@ -172,8 +178,8 @@ function daysOf({ validFrom, validTo }: z.infer<typeof dated>): readonly string[
 }
 
 /** What held on both days, by kind, in running text: what changed of it stands with the links above. */
-function changedTable({ changed }: Compare): Block {
-  const byKind = [...Map.groupBy(changed, ({ kind }) => kind)]
+function changedTable({ changes }: Compare): Block {
+  const byKind = [...Map.groupBy(changes, ({ entity }) => entity.kind)]
   return namedAbove(
     table(
       'What held on both days, and gained or lost a link or a holder',
@@ -182,16 +188,16 @@ function changedTable({ changed }: Compare): Block {
         { header: 'What', width: 80 },
       ],
       byKind.map(([kind, members]) => ({
-        cells: [[capital(kindPlural(kind))], [members.map(({ name }) => name).join('; ')]],
+        cells: [[capital(kindPlural(kind))], [members.map(({ entity }) => entity.name).join('; ')]],
       })),
     ),
   )
 }
 
 /** The holders who took up or left a post between the days. */
-function holderTable({ changed, from, to }: Compare, places: Places): readonly Block[] {
-  const rows = changed.flatMap(({ name, holders = [] }) =>
-    holders.filter((holder) => changedBetween(holder, from, to)).map((holder) => ({ post: name, holder })),
+function holderTable({ changes }: Compare, places: Places): readonly Block[] {
+  const rows = changes.flatMap(({ entity, holdersStarted, holdersEnded }) =>
+    [...holdersEnded, ...holdersStarted].map((holder) => ({ post: entity.name, holder })),
   )
   if (rows.length === 0) return []
   return [
@@ -209,17 +215,11 @@ function holderTable({ changed, from, to }: Compare, places: Places): readonly B
   ]
 }
 
-/** True for what began after the first day and by the second, or ended from the first day on and before the second. */
-function changedBetween({ validFrom, validTo }: z.infer<typeof dated>, from: string, to: string): boolean {
-  const began = validFrom !== null && validFrom > from && validFrom <= to
-  return began || (validTo !== null && validTo >= from && validTo < to)
-}
-
-function changeRows({ started, ended, linksStarted, linksEnded, changed }: Compare) {
+function changeRows({ started, ended, linksStarted, linksEnded, changes }: Compare) {
   const things = (change: string, list: readonly Thing[]) =>
     list.map(
       ({ id, kind, name, validFrom, validTo, evidence }) =>
-        [change, id, kind, name, validFrom, validTo, null, null, citeFully(evidence)] as const,
+        [change, id, kind, name, null, validFrom, validTo, null, null, citeFully(evidence)] as const,
     )
   const links = (change: string, list: readonly ChangedLink[]) =>
     list.map(
@@ -229,6 +229,7 @@ function changeRows({ started, ended, linksStarted, linksEnded, changed }: Compa
           null,
           'LINK',
           link.statement,
+          null,
           link.validFrom,
           link.validTo,
           link.basis,
@@ -237,14 +238,15 @@ function changeRows({ started, ended, linksStarted, linksEnded, changed }: Compa
         ] as const,
     )
   return flatRows(
-    ['change', 'id', 'kind', 'name', 'validFrom', 'validTo', 'basis', 'reason', 'evidence'],
+    ['change', 'id', 'kind', 'name', 'explanation', 'validFrom', 'validTo', 'basis', 'reason', 'evidence'],
     [
       ...things('began', started),
       ...things('ended', ended),
       ...links('began', linksStarted),
       ...links('ended', linksEnded),
-      ...changed.map(
-        ({ id, kind, name }) => ['changed', id, kind, name, null, null, null, null, null] as const,
+      ...changes.map(
+        ({ entity: { id, kind, name }, explanation }) =>
+          ['changed', id, kind, name, explanation, null, null, null, null, null] as const,
       ),
     ],
   )

@@ -25,7 +25,7 @@ import {
   yearsOf,
 } from './fundingStream.ts'
 import { explanationCell, type Gap, gapAnswer, gapEvidence, namedCell } from './gapRows.ts'
-import { impactAnswer, type Loss, lossEvidence, tellLosses } from './losses.ts'
+import { impactAnswer, type Loss, lossEvidence, tellLosses, wholeLosses } from './losses.ts'
 
 /** What each stream, by its id, is the only named funding of. */
 type Losses = ReadonlyMap<string, readonly Loss[]>
@@ -60,7 +60,7 @@ export const fundingReport = defineReport({
     const lost: Losses = new Map(
       losses.map(({ impact }) => [
         impact.removed[0]?.id ?? '',
-        impact.losses.filter(({ loss }) => loss === 'FUNDING'),
+        wholeLosses(impact.losses).filter(({ loss }) => loss === 'FUNDING'),
       ]),
     )
     const places = new Places([

@@ -10,6 +10,8 @@ export const impactAnswer = z.object({
     losses: z.array(
       z.object({
         loss: z.string(),
+        /** False where some would be left. */
+        whole: z.boolean(),
         entity: z.object({ id: z.string(), kind: z.string(), name: z.string() }),
         links: z.array(linkAnswer),
       }),
@@ -19,6 +21,11 @@ export const impactAnswer = z.object({
 
 /** What would lose its only owner, money or thread, and the links that would go. */
 export type Loss = z.infer<typeof impactAnswer>['impact']['losses'][number]
+
+/** The losses after which nothing would be left. */
+export function wholeLosses(losses: readonly Loss[]): readonly Loss[] {
+  return losses.filter(({ whole }) => whole)
+}
 
 /** All evidence of losses. */
 export function lossEvidence(losses: readonly Loss[]) {

@@ -17,7 +17,7 @@ import { defineReport } from '../definition.ts'
 import { Places } from '../places.ts'
 import { printPeriod } from '../printDay.ts'
 import { joinWords, printCount } from '../printNumber.ts'
-import { impactAnswer, type Loss, lossEvidence, tellLosses } from './losses.ts'
+import { impactAnswer, type Loss, lossEvidence, tellLosses, wholeLosses } from './losses.ts'
 import { countRole, countSole, type OwnershipRow, ownedCells, ownershipRowAnswer } from './ownershipRows.ts'
 import { connections, type Partner, partnerAnswer, partnerRows } from './partnerLinks.ts'
 
@@ -56,7 +56,7 @@ export const partnerReport = defineReport({
         `There is no partner with the id ${JSON.stringify(values.partner)}. Ask partners { nodes { id name } } for the list.`,
       )
     const links = partner.links.nodes
-    const losses = lost.impact.losses
+    const losses = wholeLosses(lost.impact.losses)
     const places = new Places([
       ...partner.evidence,
       ...partner.posts.flatMap(({ holders }) => holders.flatMap(({ evidence }) => evidence)),

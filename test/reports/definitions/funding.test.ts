@@ -27,10 +27,16 @@ const losses = [
       losses: [
         {
           loss: 'FUNDING',
+          whole: true,
           entity: { id: 'action/a', kind: 'ACTION', name: 'Compass work' },
           links: [link('funds', 'INFERRED', '7.i')],
         },
-        { loss: 'OWNER', entity: { id: 'action/b', kind: 'ACTION', name: 'Not money' }, links: [] },
+        {
+          loss: 'OWNER',
+          whole: true,
+          entity: { id: 'action/b', kind: 'ACTION', name: 'Not money' },
+          links: [],
+        },
       ],
     },
   },

@@ -56,7 +56,10 @@ const owned = {
 const lost = {
   impact: {
     removed: [{ id: curo.id }],
-    losses: [{ loss: 'OWNER', entity: team, links: [delivers] }],
+    losses: [
+      { loss: 'OWNER', whole: true, entity: team, links: [delivers] },
+      { loss: 'THREAD', whole: false, entity: duty, links: [delivers] },
+    ],
   },
 }
 
