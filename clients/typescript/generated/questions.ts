@@ -19,6 +19,8 @@ export const questions = {
   'how-our-actions-serve-the-pcc-plan': documents.HowOurActionsServeThePccPlanDocument,
   /** The gaps. What lacks something: an owner, funding, a measure, a thread. Each with the rule that looked for it and what is missing, in a sentence; and every rule, with the reason where a dataset has switched it off. */
   'the-gaps': documents.TheGapsDocument,
+  /** What a loss takes with it. What would have no owner, no funding or no thread any more if something were gone: a partner that leaves, a fund that ends, a group that is wound up. Each with the links that would go. */
+  'what-a-loss-takes-with-it': documents.WhatALossTakesWithItDocument,
   /** What changed between two days. What had begun and what had ended by the second day, seen from the first: things, links between them, and what else about a thing was no longer the same. */
   'what-changed-between-two-days': documents.WhatChangedBetweenTwoDaysDocument,
   /** What rests on inference. The links that no document states: somebody judged them so. Each with the reason, so that it can be confirmed or mended. */
@@ -57,12 +59,18 @@ export const questions = {
   'figures-with-evidence': documents.FiguresWithEvidenceDocument,
   /** Funding register. Every funding stream: how much it is and in which years, who provides and who receives it, everything that it pays for, and where the documents say so. */
   'funding-register': documents.FundingRegisterDocument,
+  /** Gap register. What lacks something: an owner, funding, a measure, a thread. Each with the places that name it and the links that the explanation speaks of, so that it can be looked up; and every rule, with the reason where a dataset has switched it off. */
+  'gap-register': documents.GapRegisterDocument,
   /** The links that are known in one way, with the evidence. Every link that somebody judged so, with the reason and the documents that it was judged from. Change the basis to see what is stated, or follows from the structure of a document. */
   'links-with-evidence': documents.LinksWithEvidenceDocument,
   /** Ownership register. One row for each thing that is owned and each of its owners, with how that is known and the documents that say so. Give an owner to see only what that body, post or group owns, or something within which to look: a plan, a priority. */
   'ownership-register': documents.OwnershipRegisterDocument,
   /** One partner's sheet. What a partner is, its posts, and every link that it has, each with the thing at its other end, how it is known and the documents that say so. */
   'partner-sheet': documents.PartnerSheetDocument,
+  /** A plan, with the evidence. The priorities of a plan, their objectives and actions, who owns each action and how that is known, and the places that name them; and the actions under no objective. */
+  'plan-with-evidence': documents.PlanWithEvidenceDocument,
+  /** Strategy register. Every plan, strategy and programme, with its years, the priorities that it sets and the documents that name them. */
+  'strategy-register': documents.StrategyRegisterDocument,
   /** The documents and how much rests on each basis. Every document that the graph rests on, and how many links are stated, follow from the structure of a document, or were inferred by somebody. */
   'the-documents': documents.TheDocumentsDocument,
   /** Which edition this is. The version of the graph, how much it holds of each kind, and the datasets that it was filled from, each with its partnership: what stands at the head of every report. */
