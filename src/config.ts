@@ -14,6 +14,8 @@ export interface Config {
   /** Absolute. */
   readonly dataDir: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** The sites whose pages may read answers from the reader's browser: https://intranet.example.gov.uk. */
+  readonly origins: readonly string[]
 }
 
 const port = z
@@ -28,6 +30,11 @@ const databaseUrl = z.string().refine((value) => {
   const url = URL.parse(value)
   return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.pathname.length > 1
 })
+
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every((part) => /^https?:/.test(part) && URL.parse(part)?.origin === part))
 
 interface Setting {
   readonly name: string
@@ -54,6 +61,13 @@ const settings = [
     fallback: 'info',
     schema: z.enum(LOG_LEVELS),
     expects: `one of ${LOG_LEVELS.join(', ')}`,
+  },
+  {
+    name: 'ORIGINS',
+    fallback: null,
+    schema: origins,
+    expects:
+      'the sites whose pages may read answers, without a path: https://intranet.example.gov.uk, https://…',
   },
 ] as const satisfies readonly Setting[]
 
@@ -83,5 +97,6 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
     databaseUrl: (values.get('DATABASE_URL') as string | undefined) ?? null,
     dataDir: resolve(cwd, values.get('DATA_DIR') as string),
     logLevel: values.get('LOG_LEVEL') as Config['logLevel'],
+    origins: (values.get('ORIGINS') as readonly string[] | undefined) ?? [],
   }
 }

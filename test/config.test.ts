@@ -20,6 +20,7 @@ describe('the configuration', () => {
       databaseUrl: null,
       dataDir: '/home/officer/.data',
       logLevel: 'info',
+      origins: [],
     })
   })
 
@@ -30,6 +31,7 @@ describe('the configuration', () => {
       DATABASE_URL: 'postgresql://user:secret@db:5432/graph',
       DATA_DIR: '/srv/graph',
       LOG_LEVEL: '',
+      ORIGINS: 'https://intranet.example.gov.uk, http://localhost:8080',
     }
     expect(parseConfig(env, '/')).toEqual({
       port: 0,
@@ -37,7 +39,19 @@ describe('the configuration', () => {
       databaseUrl: 'postgresql://user:secret@db:5432/graph',
       dataDir: '/srv/graph',
       logLevel: 'info',
+      origins: ['https://intranet.example.gov.uk', 'http://localhost:8080'],
     })
+  })
+
+  test.each([
+    '*',
+    'https://intranet.example.gov.uk/',
+    'intranet.example.gov.uk',
+    'ftp://a.example',
+    'null',
+    'https://A.example',
+  ])('takes %j for no site', (ORIGINS) => {
+    expect(faultsOf({ ORIGINS })).toEqual([expect.stringContaining('without a path')])
   })
 
   test('tells every variable that is wrong, with the value seen and what is expected', () => {

@@ -14,7 +14,7 @@ Golden Thread holds a community safety partnership as a graph, with evidence for
 
 The database is embedded unless DATABASE_URL names another; several commands may run at once.
 Settings come from the environment: PORT (4000), HOST (127.0.0.1), DATABASE_URL, DATA_DIR (.data),
-LOG_LEVEL (info).`
+LOG_LEVEL (info), ORIGINS.`
 
 const EXAMPLES = `
 Examples:

@@ -128,7 +128,8 @@ function printTable({ columns, rows }: FlatAnswer, width: number | undefined): s
 }
 
 function listQuestions(questions: readonly SavedQuestion[]): string {
-  const lines = questions.flatMap((question) => [
+  const lines = questions.flatMap((question, index) => [
+    ...(question.group === questions[index - 1]?.group ? [] : [`${question.group.toUpperCase()}`, '']),
     question.name,
     `    ${question.title}.`,
     ...question.variables.map(

@@ -46,6 +46,7 @@ async function serve(io: CommandIo): Promise<void> {
     const web = createWebApp({
       app,
       questions: await readSavedQuestions(),
+      origins: config.origins,
       report: (id, fault) => log.error({ id, err: fault }, 'A request failed.'),
     })
     const server = await listen(web, config)

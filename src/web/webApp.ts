@@ -9,6 +9,7 @@ import { createGraphiqlPage } from './graphiqlPage.ts'
 import { createGraphqlServer } from './graphqlServer.ts'
 import { addQuestionRoutes } from './questionRoutes.ts'
 import { addReportRoutes } from './reportRoutes.ts'
+import { shareWith } from './shareWith.ts'
 
 /** The status by which proxies log a request whose sender has gone. */
 const CLIENT_GONE = 499
@@ -17,6 +18,8 @@ export interface WebOptions {
   readonly app: App
   /** GraphiQL's tabs, the trusted documents, and what /questions answers. */
   readonly questions: readonly SavedQuestion[]
+  /** The sites whose pages may read answers from the reader's browser; none when left out. */
+  readonly origins?: readonly string[]
   /** Takes note of faults that clients are not told about. */
   readonly report: ReportFault
 }
@@ -46,6 +49,7 @@ export function createWebApp(options: WebOptions): (request: Request) => Promise
       },
     }),
   )
+  web.use(shareWith(options.origins ?? []))
   web.get('/', (context) => context.redirect('/graphql'))
   web.get('/live', (context) => context.json({ status: 'live' }))
   web.get('/ready', (context) => context.json({ status: 'ready', version: app.snapshot('PUBLIC').version }))
