@@ -1,10 +1,10 @@
-import { RecentlyUsed } from './recentlyUsed.ts'
+import { LRUCache } from 'lru-cache'
 import type { Snapshot } from './snapshot.ts'
 
 /** Answers kept with the snapshot that they are about, so that the pages of one list cost one answer. */
 export class KeptAnswers<Answer extends object> {
   readonly #room: number
-  readonly #bySnapshot = new WeakMap<Snapshot, RecentlyUsed<Answer>>()
+  readonly #bySnapshot = new WeakMap<Snapshot, LRUCache<string, Answer>>()
 
   /** `room` is how many answers are kept for each snapshot. */
   constructor(room: number) {
@@ -13,8 +13,10 @@ export class KeptAnswers<Answer extends object> {
 
   /** The answer to a question, given by a key, about a snapshot; made when it is not kept. What `make` throws is passed on. */
   get(snapshot: Snapshot, key: string, make: () => Answer): Answer {
-    const kept = this.#bySnapshot.get(snapshot) ?? new RecentlyUsed<Answer>(this.#room)
+    const kept = this.#bySnapshot.get(snapshot) ?? new LRUCache<string, Answer>({ max: this.#room })
     this.#bySnapshot.set(snapshot, kept)
-    return kept.get(key, make)
+    const answer = kept.get(key) ?? make()
+    kept.set(key, answer)
+    return answer
   }
 }

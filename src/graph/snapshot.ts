@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Ontology } from '../ontology/ontology.ts'
 import {
   type DatasetHeaderRecord,
@@ -18,7 +19,6 @@ import type {
   ObservationNode,
   SectionNode,
 } from './nodes.ts'
-import { RecentlyUsed } from './recentlyUsed.ts'
 
 /** What is left out of a snapshot beyond what the clearance may not see. */
 export interface SnapshotLimits {
@@ -32,21 +32,21 @@ export interface SnapshotLimits {
 export const KEPT_DAYS = 16
 
 interface Kept {
-  readonly undated: Map<Visibility, Snapshot>
-  readonly dated: RecentlyUsed<Snapshot>
+  readonly undated: Map<string, Snapshot>
+  readonly dated: LRUCache<string, Snapshot>
 }
 
 const keptSnapshots = new WeakMap<GraphColumns, Kept>()
 
 /** The snapshot of a clearance within some limits. Constant time when it is kept, else what a new one costs. */
 function keptSnapshot(columns: GraphColumns, clearance: Visibility, limits: SnapshotLimits): Snapshot {
-  const kept = keptSnapshots.get(columns) ?? { undated: new Map(), dated: new RecentlyUsed(KEPT_DAYS) }
+  const kept = keptSnapshots.get(columns) ?? { undated: new Map(), dated: new LRUCache({ max: KEPT_DAYS }) }
   keptSnapshots.set(columns, kept)
-  const make = () => new Snapshot(columns, clearance, limits)
   const { day, withEnded } = limits
-  if (day !== undefined) return kept.dated.get(`${clearance} ${day} ${withEnded === true}`, make)
-  const snapshot = kept.undated.get(clearance) ?? make()
-  kept.undated.set(clearance, snapshot)
+  const [snapshots, key] =
+    day === undefined ? [kept.undated, clearance] : [kept.dated, `${clearance} ${day} ${withEnded === true}`]
+  const snapshot = snapshots.get(key) ?? new Snapshot(columns, clearance, limits)
+  snapshots.set(key, snapshot)
   return snapshot
 }
 

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { execute, GraphQLError, type GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { GoldenThreadError } from '../errors.ts'
 import { pinDay } from './asOf.ts'
 import type { GraphContext } from './context.ts'
+import { executeDocument } from './executeDocument.ts'
 import { isAboutTheQuestion } from './maskError.ts'
 import { explainFailure, type Reason } from './questionError.ts'
 import { requireSound } from './requireSound.ts'
@@ -71,7 +72,7 @@ export async function* askPages(asking: Asking): AsyncGenerator<Answer, void, vo
 }
 
 async function askPage({ schema, question, variables, context }: Asking): Promise<Answer> {
-  const { data, errors } = await execute({
+  const { data, errors } = await executeDocument({
     schema,
     document: question.document,
     variableValues: variables,

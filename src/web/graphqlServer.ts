@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { DocumentNode, GraphQLError } from 'graphql'
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { LRUCache } from 'lru-cache'
 import type { App } from '../app.ts'
 import { pinDay } from '../graphql/asOf.ts'
 import type { GraphContext } from '../graphql/context.ts'
+import { executeDocument } from '../graphql/executeDocument.ts'
 import { maskError, type ReportFault } from '../graphql/maskError.ts'
 import type { SavedQuestion } from '../graphql/savedQuestions.ts'
 import { parseParams } from './parseParams.ts'
 import { limitErrors, parseWithinLimits, shortenMessage, validateWithinLimits } from './questionLimits.ts'
-import { RecentItems } from './recentItems.ts'
 import { TrustedDocuments } from './trustedDocuments.ts'
 
 export interface GraphqlServerOptions {
@@ -19,8 +20,8 @@ export interface GraphqlServerOptions {
   readonly report: ReportFault
 }
 
-/** Documents of questions that are asked again and again are parsed and checked once; very long ones are not kept. */
-const KEPT_QUESTIONS = { items: 200, keyLength: 20_000 }
+/** Documents of questions that are asked again and again are parsed, checked and compiled once; very long ones are not kept. */
+const KEPT_QUESTIONS = { max: 500, maxSize: 4_000_000, maxEntrySize: 20_000 }
 
 /** GraphQL over HTTP, as a function from request to response, within the limits of questionLimits.ts. */
 export function createGraphqlServer({ app, questions, report }: GraphqlServerOptions) {
@@ -34,10 +35,13 @@ export function createGraphqlServer({ app, questions, report }: GraphqlServerOpt
     graphiql: false,
     maxRequestBodySize: false, // the web app has looked at it
     context: () => app.contextFor('PUBLIC'),
-    plugins: [requestRules(new TrustedDocuments(questions)), limits, days, statuses],
+    plugins: [requestRules(new TrustedDocuments(questions)), limits, execution, statuses],
     maskedErrors: { maskError: (error) => maskError(error, report, randomUUID) },
     parserAndValidationCache: {
-      documentCache: new RecentItems<DocumentNode>(KEPT_QUESTIONS),
+      documentCache: new LRUCache<string, DocumentNode>({
+        ...KEPT_QUESTIONS,
+        sizeCalculation: (_document, source) => source.length,
+      }),
       errorCache: { get: () => undefined, set: () => {} },
     },
   })
@@ -62,9 +66,10 @@ const limits: Plugin = {
   }),
 }
 
-/** A question with @asOf is answered from the graph of that day. */
-const days: Plugin<GraphContext> = {
-  onExecute: ({ args, extendContext }) => {
+/** A question with @asOf is answered from the graph of that day; one that is asked again is compiled. */
+const execution: Plugin<GraphContext> = {
+  onExecute: ({ args, extendContext, setExecuteFn }) => {
+    setExecuteFn(executeDocument)
     const pinned = pinDay(args, args.contextValue)
     if (pinned !== args.contextValue) extendContext(pinned)
   },
