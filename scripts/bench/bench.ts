@@ -1,0 +1,114 @@
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { Sides } from './answers.ts'
+import { type BenchDatabase, type Databases, onServer, openDatabases } from './databases.ts'
+import { threadTasks } from './inProcess.ts'
+import { measureImport, measureLifecycle } from './lifecycle.ts'
+import { measureInTurn, type Task } from './measurement.ts'
+import { httpTasks } from './overHttp.ts'
+import { preparePeers } from './preparePeers.ts'
+import { type Side, start, startServer, stopAll } from './processes.ts'
+import { printResults } from './report/printResults.ts'
+import type { Results } from './report/results.ts'
+import { writeReport } from './report/writeReport.ts'
+import { alignment } from './workloads/alignment.ts'
+import { gapsOfAll, gapsOfOne } from './workloads/gaps.ts'
+import { list } from './workloads/list.ts'
+import { nested } from './workloads/nested.ts'
+import { oneEntity } from './workloads/oneEntity.ts'
+import { threads } from './workloads/threads.ts'
+import type { Workload } from './workloads/workload.ts'
+
+/**
+ * `npm run bench`: Golden Thread beside its peers, on the same data, in one go. It makes and installs what it needs, holds the
+ * answers of all sides against each other, measures them in turn, prints the tables and writes them to docs/performance.md.
+ * `--quick` takes two sizes and short rounds, `--only NAME` one workload, `--sizes 10,330` other sizes, `--all` 3,300
+ * partnerships too; only a whole run writes the document.
+ */
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    sizes: { type: 'string' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+  },
+})
+const { quick, only } = values
+const sizes =
+  values.sizes?.split(',').map(Number) ?? (quick ? [1, 10] : [1, 10, 100, 330, ...(values.all ? [3300] : [])])
+const rounds = Number(values.rounds ?? (quick ? 3 : 7))
+const seconds = Number(values.seconds ?? (quick ? 0.4 : 2))
+const isWhole = !quick && only === undefined && values.sizes === undefined
+
+const WORKLOADS: readonly Workload[] = [oneEntity, nested, list, threads, alignment, gapsOfOne, gapsOfAll]
+const chosen = WORKLOADS.filter(({ name }) => only === undefined || name === only)
+const log = (message: string) => process.stderr.write(`${message}\n`)
+
+await preparePeers(log)
+const databases = await openDatabases(log)
+try {
+  const results = await measureAll(databases)
+  process.stdout.write(printResults(results))
+  if (isWhole) await writeReport(results)
+} finally {
+  await stopAll()
+  await databases.close()
+}
+
+async function measureAll(opened: Databases): Promise<Results> {
+  const loadBefore = loadavg()
+  const perSize = []
+  for (const size of sizes) perSize.push(await measureSize(await opened.open(size)))
+  const imported = only === undefined ? await measureImport(await opened.openEmpty()) : null
+  return {
+    at: new Date().toISOString(),
+    loads: [loadBefore, loadavg()],
+    rounds,
+    seconds,
+    compared: perSize.flatMap(({ compared }) => compared),
+    ofOnePartnership: perSize.flatMap(({ ofOnePartnership }) => ofOnePartnership),
+    lifecycles: perSize.flatMap(({ lifecycle }) => lifecycle ?? []),
+    imported,
+  }
+}
+
+async function measureSize(database: BenchDatabase) {
+  log(`${database.partnerships} partnerships`)
+  const options = { partnerships: database.partnerships, rounds, seconds, log }
+  const [first] = await onServer(
+    database.url,
+    `SELECT key FROM dataset WHERE key <> 'national' ORDER BY id LIMIT 1`,
+  )
+  const dataset = String(first?.key)
+  const { sides, bare } = await startSides(database.url)
+  const load = start('scripts/bench/servers/load.ts', database.url)
+  const finders = only === undefined || only === 'best-thread' ? await threadTasks(database, null) : []
+  const anywhere: Task[] = []
+  for (const one of chosen) {
+    const limit = one.clients > 1 ? bare : null
+    anywhere.push(...(await httpTasks(one, { database, dataset: null, sides, bare: limit, load })))
+  }
+  const compared = await measureInTurn([...anywhere, ...finders], options)
+  const { goldenThread } = sides
+  const local: Task[] = []
+  for (const one of chosen.filter(({ isLocal }) => isLocal)) {
+    local.push(...(await httpTasks(one, { database, dataset, sides: { goldenThread }, bare: null, load })))
+  }
+  const ofOnePartnership = await measureInTurn(local, options)
+  await stopAll()
+  const lifecycle = only === undefined ? await measureLifecycle(database, dataset, quick ? 2 : 5) : null
+  return { compared, ofOnePartnership, lifecycle }
+}
+
+/** The servers of every side, on one database. */
+async function startSides(url: string): Promise<{ sides: Sides & { goldenThread: Side }; bare: Side }> {
+  const sides = {
+    goldenThread: await startServer('src/main.ts', url, ['serve']),
+    postgraphile: await startServer('scripts/bench/peers/postgraphile.ts', url),
+    plainPothos: await startServer('scripts/bench/servers/plainPothos.ts', url),
+    mercurius: await startServer('scripts/bench/peers/mercurius.ts', url),
+  }
+  return { sides, bare: await startServer('scripts/bench/servers/bareServer.ts', url) }
+}

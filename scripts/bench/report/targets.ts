@@ -1,0 +1,81 @@
+import type { Measurement } from '../measurement.ts'
+import type { Results } from './results.ts'
+
+/** Above this spread of the rounds of a side, nothing is claimed from them. */
+export const NOISE = 0.15
+
+/** Something that Golden Thread means to reach, and what was measured. */
+export interface Target {
+  readonly title: string
+  readonly wanted: string
+  readonly measured: string
+  /** NOISY: the rounds lie too far apart to tell. */
+  readonly verdict: 'reached' | 'missed' | 'NOISY'
+}
+
+/** Each target that this run measured. The comparisons are at the largest size up to 330 partnerships. */
+export function judgeTargets(results: Results): Target[] {
+  const { compared, ofOnePartnership, lifecycles } = results
+  const size = Math.max(...compared.map(({ partnerships }) => partnerships).filter((one) => one <= 330))
+  const find = (workload: string, side: string) =>
+    compared.find((one) => one.workload === workload && one.side === side && one.partnerships === size)
+  const targets: Target[] = []
+  const judge = (
+    title: string,
+    wanted: string,
+    measured: string,
+    isReached: boolean,
+    from: Measurement[],
+  ) => {
+    const isNoisy = from.some(({ spread }) => spread > NOISE)
+    targets.push({ title, wanted, measured, verdict: isNoisy ? 'NOISY' : isReached ? 'reached' : 'missed' })
+  }
+  const ahead = (title: string, workload: string, side: string, wanted: number) => {
+    const [own, other] = [find(workload, 'goldenThread'), find(workload, side)]
+    if (own === undefined || other === undefined) return
+    const ratio = own.perSecond / other.perSecond
+    judge(title, `${wanted} times as many`, `${ratio.toFixed(1)} times`, ratio >= wanted, [own, other])
+  }
+  const within = (title: string, measurement: Measurement | undefined, most: number) => {
+    if (measurement === undefined) return
+    const { p99 } = measurement
+    judge(title, `99 of 100 within ${most} ms`, `${p99.toFixed(2)} ms`, p99 < most, [])
+  }
+  ahead('One entity with 10 links, beside PostGraphile 5', 'entity', 'postgraphile', 2)
+  ahead('The nested question, beside PostGraphile 5', 'nested', 'postgraphile', 4)
+  ahead('The nested question, beside plain Pothos and Prisma', 'nested', 'plainPothos', 10)
+  ahead('The nested question, beside Mercurius', 'nested', 'mercurius', 1)
+  ahead('The best thread, beside a recursive statement', 'best-thread', 'recursive', 100)
+  ahead('The best thread, beside graphology', 'best-thread', 'graphology', 5)
+  within('The best thread', find('best-thread', 'goldenThread'), 5)
+  within('Up to five threads, over HTTP', find('threads', 'goldenThread'), 5)
+  for (const one of compared) {
+    if (one.workload === 'alignment') within(`The alignment of a plan among ${one.partnerships}`, one, 10)
+  }
+  const sizes = [...new Set(ofOnePartnership.map(({ partnerships }) => partnerships))]
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes.filter((one) => one <= 330))]
+  for (const small of ofOnePartnership.filter(({ partnerships }) => partnerships === least && least < most)) {
+    const large = ofOnePartnership.find((one) => one.workload === small.workload && one.partnerships === most)
+    if (large === undefined) continue
+    const growth = small.perSecond / large.perSecond
+    judge(
+      `${small.workload} of one partnership, from ${least} to ${most}`,
+      'at most 1.3 times the time',
+      `${growth.toFixed(2)} times`,
+      growth <= 1.3,
+      [small, large],
+    )
+  }
+  for (const { partnerships, firstAnswer } of lifecycles) {
+    const most = partnerships === 1 ? 1.5 : partnerships === 330 ? 6 : null
+    if (most === null) continue
+    judge(
+      `Start to first answer, ${partnerships} partnerships`,
+      `within ${most} s`,
+      `${(firstAnswer / 1000).toFixed(2)} s`,
+      firstAnswer < most * 1000,
+      [],
+    )
+  }
+  return targets
+}
