@@ -105,7 +105,7 @@ async function measureSize(database: BenchDatabase) {
 /** The servers of every side, on one database. */
 async function startSides(url: string): Promise<{ sides: Sides & { goldenThread: Side }; bare: Side }> {
   const sides = {
-    goldenThread: await startServer('src/main.ts', url, ['serve']),
+    goldenThread: await startServer('bin/golden-thread.mjs', url, ['serve']),
     postgraphile: await startServer('scripts/bench/peers/postgraphile.ts', url),
     plainPothos: await startServer('scripts/bench/servers/plainPothos.ts', url),
     mercurius: await startServer('scripts/bench/peers/mercurius.ts', url),

@@ -47,7 +47,7 @@ export async function measureLifecycle(
 
 async function startOnce(url: string) {
   const started = performance.now()
-  const server = await startServer('src/main.ts', url, ['serve'])
+  const server = await startServer('bin/golden-thread.mjs', url, ['serve'])
   const response = await fetch(server.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -69,7 +69,7 @@ export async function measureImport(emptyUrl: string): Promise<{ first: number; 
 
 async function importOnce(url: string): Promise<number> {
   const started = performance.now()
-  const child = spawn(process.execPath, ['src/main.ts', 'import', 'data/banes-2018-2021'], {
+  const child = spawn(process.execPath, ['bin/golden-thread.mjs', 'import', 'data/banes-2018-2021'], {
     cwd: ROOT,
     env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'error' },
     stdio: 'ignore',
