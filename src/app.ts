@@ -42,6 +42,8 @@ export interface App {
   readonly database: Database
   /** The graph as the clearance may see it, at the version last read. */
   snapshot(clearance: Visibility): Snapshot
+  /** What answers depend on beside the question: the graph's version, a space, and today's day. */
+  edition(): string
   /** What one request works with; it keeps the snapshot of this moment. */
   contextFor(clearance: Visibility): GraphContext
   /**
@@ -57,9 +59,11 @@ export interface App {
   abandon(): Promise<void>
 }
 
+const BRITISH_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
+
 /** Today's day in the United Kingdom. */
 function todayInBritain(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
+  return BRITISH_DAY.format(new Date())
 }
 
 const SILENT: AppLog = { info: () => {}, warn: () => {} }
@@ -128,6 +132,10 @@ class OpenedApp implements App {
 
   snapshot(clearance: Visibility): Snapshot {
     return this.#snapshots.for(clearance)
+  }
+
+  edition(): string {
+    return `${this.#snapshots.columns.version} ${this.#parts.today()}`
   }
 
   contextFor(clearance: Visibility): GraphContext {

@@ -5,6 +5,7 @@ import { findDatasetFiles } from '../dataset/findDatasetFiles.ts'
 import { importDataset } from '../dataset/importDataset.ts'
 import { readSavedQuestions } from '../graphql/savedQuestions.ts'
 import { listen } from '../web/server.ts'
+import { StoredAnswers } from '../web/storedAnswers.ts'
 import { createWebApp } from '../web/webApp.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
 import { createLog, type Log } from './log.ts'
@@ -49,7 +50,8 @@ async function serve(io: CommandIo): Promise<void> {
       origins: config.origins,
       report: (id, fault) => log.error({ id, err: fault }, 'A request failed.'),
     })
-    const server = await listen(web, config)
+    const stored = new StoredAnswers(() => app.edition())
+    const server = await listen(web, { ...config, stored })
     app.watch(REFRESH_MILLISECONDS)
     io.write(greeting(server.url, app, config))
     await stopping

@@ -10,6 +10,7 @@ import { maskError, type ReportFault } from '../graphql/maskError.ts'
 import type { SavedQuestion } from '../graphql/savedQuestions.ts'
 import { parseParams } from './parseParams.ts'
 import { limitErrors, parseWithinLimits, shortenMessage, validateWithinLimits } from './questionLimits.ts'
+import { VERSION_HEADER } from './storedAnswers.ts'
 import { TrustedDocuments } from './trustedDocuments.ts'
 
 export interface GraphqlServerOptions {
@@ -34,7 +35,11 @@ export function createGraphqlServer({ app, questions, report }: GraphqlServerOpt
     multipart: false,
     graphiql: false,
     maxRequestBodySize: false, // the web app has looked at it
-    context: () => app.contextFor('PUBLIC'),
+    context: ({ request }) => {
+      const context = app.contextFor('PUBLIC')
+      contexts.set(request, context)
+      return context
+    },
     plugins: [requestRules(new TrustedDocuments(questions)), limits, execution, statuses],
     maskedErrors: { maskError: (error) => maskError(error, report, randomUUID) },
     parserAndValidationCache: {
@@ -45,8 +50,20 @@ export function createGraphqlServer({ app, questions, report }: GraphqlServerOpt
       errorCache: { get: () => undefined, set: () => {} },
     },
   })
-  return async (request: Request): Promise<Response> => yoga.fetch(request)
+  return async (request: Request): Promise<Response> => {
+    const response = await yoga.fetch(request)
+    const context = contexts.get(request)
+    if (context !== undefined && !faulty.has(request)) {
+      response.headers.set(VERSION_HEADER, String(context.snapshot.version))
+    }
+    return response
+  }
 }
+
+/** What a request is answered from. */
+const contexts = new WeakMap<Request, GraphContext>()
+/** Requests whose answer holds an error. */
+const faulty = new WeakSet<Request>()
 
 function requestRules(documents: TrustedDocuments): Plugin {
   return {
@@ -77,8 +94,9 @@ const execution: Plugin<GraphContext> = {
 
 /** An answer without data tells so by its status too, to clients that accept application/graphql-response+json. */
 const statuses: Plugin = {
-  onExecutionResult({ result, setResult }) {
+  onExecutionResult({ result, setResult, context }) {
     if (result === undefined || isAsyncIterable(result) || result.errors === undefined) return
+    faulty.add(context.request)
     const { errors, data } = result
     for (const error of errors) shortenMessage(error)
     // The size of a question is found when its first field is answered; all its fields fail alike.

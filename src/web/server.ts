@@ -1,7 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { serve } from '@hono/node-server'
 import { ConfigurationError } from '../errors.ts'
+import type { FetchHandler, StoredAnswers } from './storedAnswers.ts'
 
 /** How many milliseconds requests in flight are given when a server closes. */
 const LAST_ANSWERS = 5_000
@@ -20,6 +21,8 @@ export interface Listening {
   readonly port: number
   /** How many milliseconds a client may take to send its request; half of a minute when left out. */
   readonly patience?: number
+  /** Answers that need not be made anew. */
+  readonly stored?: StoredAnswers
 }
 
 /**
@@ -28,8 +31,8 @@ export interface Listening {
  * is not this machine's.
  */
 export function listen(
-  handle: (request: Request) => Response | Promise<Response>,
-  { host, port, patience = 30_000 }: Listening,
+  handle: FetchHandler,
+  { host, port, patience = 30_000, stored }: Listening,
 ): Promise<RunningServer> {
   const serverOptions = {
     requestTimeout: patience,
@@ -37,7 +40,17 @@ export function listen(
     connectionsCheckingInterval: Math.min(patience, 5_000),
   }
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: handle, hostname: host, port, serverOptions }, (address) => {
+    // The library types createServer by the servers of HTTP 1, HTTPS and HTTP 2 together; ours is one of HTTP 1.
+    const makeServer = (options: typeof serverOptions, listener: RequestListener) =>
+      createServer(options, stored === undefined ? listener : stored.before(listener))
+    const adapter = {
+      fetch: stored === undefined ? handle : stored.around(handle),
+      createServer: makeServer as unknown as typeof createServer,
+      hostname: host,
+      port,
+      serverOptions,
+    }
+    const server = serve(adapter, (address) => {
       server.removeListener('error', fail)
       resolve({ url: `http://${printHost(address)}:${address.port}`, close })
     })

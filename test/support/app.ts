@@ -32,6 +32,7 @@ export async function openEmptyApp(ontology?: Ontology): Promise<TestApp> {
     schema: app.schema,
     database: app.database,
     snapshot: (clearance) => app.snapshot(clearance),
+    edition: () => app.edition(),
     contextFor: (clearance) => app.contextFor(clearance),
     refresh: () => app.refresh(),
     watch: (milliseconds) => app.watch(milliseconds),

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listen, type RunningServer } from '../../src/web/server.ts'
+import { type FetchHandler, StoredAnswers, VERSION_HEADER } from '../../src/web/storedAnswers.ts'
+import { HEAD, importText } from '../graphql/importText.ts'
+import { openEmptyApp, type TestApp } from '../support/app.ts'
+import { openWeb } from './support.ts'
+
+const GRAPH = (name: string) => `${HEAD}partners: { curo: { name: ${name}, evidence: 1.i } }`
+const QUESTION = { query: '{ partners { nodes { name } } }' }
+
+describe('answers to those who come without a name', () => {
+  let app: TestApp
+  let server: RunningServer
+  let stored: StoredAnswers
+  /** How often the product itself was asked. */
+  let asked = 0
+
+  beforeAll(async () => {
+    app = await openEmptyApp()
+    await importText(app, GRAPH('Curo'))
+    const { handle } = await openWeb(app)
+    const counting: FetchHandler = (request) => {
+      asked++
+      return handle(request)
+    }
+    stored = new StoredAnswers(() => app.edition())
+    server = await listen(counting, { host: '127.0.0.1', port: 0, stored })
+  })
+  afterAll(async () => {
+    await server.close()
+    await app.close()
+  })
+
+  function post(body: object, headers: Record<string, string> = {}) {
+    return fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+  }
+
+  /** How often the product was asked while the function ran. */
+  async function askedDuring(run: () => Promise<unknown>): Promise<number> {
+    const before = asked
+    await run()
+    return asked - before
+  }
+
+  /** Asks until the answer is kept. */
+  async function warm(ask: () => Promise<Response>): Promise<void> {
+    await (await ask()).text()
+    await (await ask()).text()
+  }
+
+  test('are made twice and kept from then on, byte by byte with their headers', async () => {
+    const first = await post(QUESTION)
+    const [headers, text] = [first.headers, await first.text()]
+    await (await post(QUESTION)).text()
+    const during = await askedDuring(async () => {
+      const third = await post(QUESTION)
+      expect(await third.text()).toBe(text)
+      for (const name of ['content-type', 'content-security-policy', 'x-frame-options', VERSION_HEADER])
+        expect(third.headers.get(name)).toBe(headers.get(name))
+      expect(third.headers.get('etag')).toMatch(/^"[\w-]{20,}"$/)
+    })
+    expect(during).toBe(0)
+  })
+
+  test('differ with the variables, the accepted types and the page that asks', async () => {
+    await warm(() => post(QUESTION))
+    expect(await askedDuring(() => post({ ...QUESTION, variables: { a: 1 } }))).toBe(1)
+    expect(await askedDuring(() => post(QUESTION, { accept: 'application/graphql-response+json' }))).toBe(1)
+    expect(await askedDuring(() => post(QUESTION, { origin: 'https://intranet.example' }))).toBe(1)
+  })
+
+  test('are never those of somebody with credentials', async () => {
+    await warm(() => post(QUESTION))
+    expect(await askedDuring(() => post(QUESTION, { authorization: 'Bearer one' }))).toBe(1)
+    expect(await askedDuring(() => post(QUESTION, { cookie: 'session=one' }))).toBe(1)
+  })
+
+  test('are all forgotten when the graph changes', async () => {
+    await warm(() => post(QUESTION))
+    expect(stored.size).toBeGreaterThan(0)
+    await importText(app, GRAPH('Curo Housing'))
+    const answer = await (await post(QUESTION)).json()
+    expect(answer).toEqual({ data: { partners: { nodes: [{ name: 'Curo Housing' }] } } })
+    await importText(app, GRAPH('Curo'))
+  })
+
+  test('are not kept when they hold an error', async () => {
+    const wrong = { query: '{ paths(from: "partner/curo", to: "partner/nobody") { truncated } }' }
+    for (let time = 0; time < 4; time++) expect(await askedDuring(() => post(wrong))).toBe(1)
+    for (let time = 0; time < 4; time++) expect(await askedDuring(() => post({ query: '{' }))).toBe(1)
+  })
+
+  test('come as 304 to whoever has them, and as bytes otherwise', async () => {
+    const ask = (headers: Record<string, string> = {}) =>
+      fetch(`${server.url}/questions/the-documents.csv`, { headers })
+    await warm(ask)
+    const during = await askedDuring(async () => {
+      const response = await ask()
+      const text = await response.text()
+      expect(text.split('\r\n').length).toBeGreaterThan(2)
+      const etag = response.headers.get('etag') ?? ''
+      const again = await ask({ 'if-none-match': etag })
+      expect(again.status).toBe(304)
+      expect(await again.text()).toBe('')
+      expect((await ask({ 'if-none-match': '"another"' })).status).toBe(200)
+    })
+    expect(during).toBe(0)
+  })
+
+  test('are not looked for in bodies that are too long or of no stated length', async () => {
+    const body = JSON.stringify({ ...QUESTION, variables: { long: 'x'.repeat(300_000) } })
+    const headers = { 'content-type': 'application/json' }
+    const long = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })
+    expect(long.status).toBe(413)
+    const chunked = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: new Blob([JSON.stringify(QUESTION)]).stream(),
+      duplex: 'half',
+    } as RequestInit)
+    expect(await chunked.json()).toEqual({ data: { partners: { nodes: [{ name: 'Curo' }] } } })
+  })
+})
