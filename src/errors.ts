@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'BAD_DATASET'
   | 'DATABASE_UNAVAILABLE'
   | 'INTERRUPTED'
+  | 'BUSY'
 
 /**
  * The base of every error this product raises on purpose. Its message is a sentence for the person who can mend it:
@@ -54,6 +55,13 @@ export class ConfigurationError extends GoldenThreadError {
 export class InterruptedError extends GoldenThreadError {
   constructor(message: string, options?: { cause?: unknown }) {
     super('INTERRUPTED', message, options)
+  }
+}
+
+/** More is asked for than can be done now; the same may be asked again later. */
+export class BusyError extends GoldenThreadError {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super('BUSY', message, options)
   }
 }
 

@@ -15,6 +15,8 @@ export interface Asking {
   readonly question: SavedQuestion
   readonly variables: Readonly<Record<string, unknown>>
   readonly context: GraphContext
+  /** Called before the second page of a long answer, and what it returns when the last one has been read or is wanted no more. */
+  readonly takeTurn?: () => () => void
 }
 
 export interface AskingWhole extends Asking {
@@ -60,14 +62,17 @@ export async function* askPages(asking: Asking): AsyncGenerator<Answer, void, vo
   let page = await askPage(asking)
   requireSubject(schema, question, page, variables)
   yield page
-  for (
-    let after = nextCursor(page, question);
-    takesPages && after !== null;
-    after = nextCursor(page, question)
-  ) {
-    await setImmediate()
-    page = await askPage({ ...asking, variables: { ...variables, after } })
-    yield page
+  let after = takesPages ? nextCursor(page, question) : null
+  if (after === null) return
+  const endTurn = asking.takeTurn?.()
+  try {
+    for (; after !== null; after = nextCursor(page, question)) {
+      await setImmediate()
+      page = await askPage({ ...asking, variables: { ...variables, after } })
+      yield page
+    }
+  } finally {
+    endTurn?.()
   }
 }
 

@@ -10,11 +10,11 @@ export interface FlatAnswer {
 }
 
 /** Between the values of a list in one cell, and between those of a list within such a list. */
-const BETWEEN = ['; ', ' + ']
+const BETWEEN = ['; ', ' | ']
 
 /**
  * An answer as the rows of its question's table, every row with every column. A list within a row is put into one cell, joined by
- * "; ", and a list within that list by " + "; an item without a value keeps its place empty, so that the cells of a row
+ * "; ", and a list within that list by " | "; an item without a value keeps its place empty, so that the cells of a row
  * stay in step, and a value that is the same for all items is told once. Where the way to the rows leads through several lists, an item of
  * an outer one without anything below it makes a row too.
  */

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cell, FlatAnswer } from './flattenAnswer.ts'
 
-/** What a spreadsheet takes for the start of a formula: the signs and their full-width forms. */
+/** What a spreadsheet takes for the start of a formula, be it behind blanks: the signs and their full-width forms. */
 const FORMULA = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
 const NUMBER = /^-?\d+(\.\d+)?$/
 /** What would end a row in programs that look at line breaks before quotation marks, as Power Query does unless told otherwise. */
@@ -29,6 +29,6 @@ export function printCsvRows({ columns, rows }: FlatAnswer): string {
 
 function printCell(cell: Cell): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell)
-  const text = cell.replace(BREAKS, ' ').trim()
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+  const text = cell.replace(BREAKS, ' ')
+  return FORMULA.test(text.trimStart()) && !NUMBER.test(text) ? `'${text}` : text
 }

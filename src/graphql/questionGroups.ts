@@ -12,6 +12,7 @@ export const QUESTION_GROUPS = [
   'The golden thread',
   'Gaps, risks and changes',
   'Figures and evidence',
+  'What may be shown',
   OTHER_QUESTIONS,
   'Registers for reports',
 ] as const

@@ -11,6 +11,7 @@ import { namesAny, namesTag, printEntityTag } from './entityTag.ts'
 import { QUESTION_FORMATS, type QuestionFormat } from './questionFormats.ts'
 import { printQuestionPage, type QuestionOutcome } from './questionPage.ts'
 import { streamTexts } from './streamTexts.ts'
+import type { Turns } from './turns.ts'
 
 /** The most rows of an answer as JSON, which is held as a whole. */
 export const MAX_JSON_ROWS = 20_000
@@ -25,6 +26,8 @@ export interface Answering {
   /** All there are, since pages lead from one to another. */
   readonly questions: readonly SavedQuestion[]
   readonly format: QuestionFormat
+  /** For long answers, so that a few at a time leave room for all others. */
+  readonly turns: Turns
   /** Takes note of a fault that comes up when part of the answer has been sent already. */
   readonly report: (fault: unknown) => void
 }
@@ -32,12 +35,19 @@ export interface Answering {
 /**
  * The answer to a saved question in a form, with the variables of the address. Its ETag is made of the graph's version, the day (by
  * which things have expired), the question, the form and the variables; what the client has is not made again. CSV and NDJSON are
- * sent while they are made, so that they may be of any length. Throws a QuestionError.
+ * sent while they are made, so that they may be of any length. Throws a QuestionError, or a BusyError when the answer is long and too many
+ * others are being made.
  */
 export async function answerQuestion(context: Context, answering: Answering): Promise<Response> {
-  const { app, question, format } = answering
+  const { app, question, format, turns } = answering
   const variables = parseVariables(app.schema, question, givenBy(context))
-  const asking = { schema: app.schema, question, variables, context: app.contextFor('PUBLIC') }
+  const asking = {
+    schema: app.schema,
+    question,
+    variables,
+    context: app.contextFor('PUBLIC'),
+    takeTurn: () => turns.take(),
+  }
   const { snapshot, today } = asking.context
   const etag = printEntityTag([snapshot.version, today, format, question.source, variables])
   const headers = {
@@ -73,7 +83,16 @@ async function printAnswer(
     return `${JSON.stringify({ question: question.name, version: asking.context.snapshot.version, data })}\n`
   }
   if (format === 'html') return printPage(context, answering, await askForPage(asking))
-  return streamTexts(printRows(format, describeTable(asking.schema, question), askPages(asking)), report)
+  const rows = printRows(format, describeTable(asking.schema, question), askPages(asking))
+  if (context.req.raw.method === 'HEAD') return firstText(rows)
+  return streamTexts(rows, report)
+}
+
+/** The first text alone: nobody reads the answer to HEAD, and whether there is one shows with it. */
+async function firstText(texts: AsyncGenerator<string, void, void>): Promise<string> {
+  const { value } = await texts.next()
+  await texts.return()
+  return value ?? ''
 }
 
 /** As many rows as a page shows, and whether there are more. */

@@ -66,7 +66,7 @@ export function schemaOfRow(schema: GraphQLSchema, { columns }: QuestionTable): 
   const properties = columns.map(({ name, type, isJoined, description }) => {
     const value = isJoined ? { type: 'string' } : schemaOfType(schema, type)
     const joined = isJoined
-      ? 'Several values are joined by "; ", those of a list within the list by " + ".'
+      ? 'Several values are joined by "; ", those of a list within the list by " | ".'
       : ''
     const text = [description ?? '', joined].filter((part) => part !== '').join(' ')
     return [name, { ...orNull(value), ...(text === '' ? {} : { description: text }) }]

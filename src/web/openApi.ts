@@ -78,6 +78,7 @@ function describeAnswer(schema: GraphQLSchema, question: SavedQuestion, { ending
       304: { $ref: '#/components/responses/NotModified' },
       400: { $ref: '#/components/responses/WrongVariables' },
       404: { $ref: '#/components/responses/NoSuchQuestion' },
+      429: { $ref: '#/components/responses/Busy' },
     },
   }
 }
@@ -168,6 +169,11 @@ const RESPONSES = {
     description:
       'A variable is wrong or missing, with every fault and what is expected. A page where a page was asked for.',
     content: { 'application/json': { schema: { $ref: '#/components/schemas/WrongVariables' } } },
+  },
+  Busy: {
+    description: 'Too many long answers are being made. Ask again after the seconds of Retry-After.',
+    headers: { 'Retry-After': { schema: { type: 'integer' } } },
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Busy' } } },
   },
   NoSuchQuestion: {
     description: 'There is no such question, or no such form of one. A page where a page was asked for.',

@@ -60,6 +60,7 @@ export const COMMON_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       description: 'All that the question takes.',
     },
   }),
+  Busy: object({ errors }),
   NoSuchQuestion: object({
     errors,
     near: { ...list(text), description: 'The names nearest to the one that was asked for.' },

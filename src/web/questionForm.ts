@@ -107,8 +107,9 @@ function printSelect(
   const options: string[] = []
   if (!('default' in variable))
     options.push(`<option value="">${variable.isRequired ? 'Choose' : 'Any'}</option>`)
+  else if (isNullable(variable)) options.push(print({ value: 'null', words: 'Any', group: null }))
   // What stands in the address is shown, even if it is nothing that is there.
-  if (chosen !== '' && !choices.some(({ value }) => value === chosen)) {
+  if (!['', 'null'].includes(chosen) && !choices.some(({ value }) => value === chosen)) {
     options.push(print({ value: chosen, words: chosen, group: null }))
   }
   for (const group of new Set(choices.map((choice) => choice.group))) {
@@ -151,11 +152,17 @@ function printBoxes(
   return `<fieldset class="field" id="${id}"><legend>${label}</legend>${hint}${folded}</fieldset>`
 }
 
+/** True when null may be written in the address in place of the default; a text or an id would be taken at its word. */
+function isNullable({ type }: DescribedVariable): boolean {
+  return !type.endsWith('!') && type !== 'ID' && type !== 'String'
+}
+
 function inWords(value: string): Choice {
   return { value, words: readableWords(value), group: null }
 }
 
 function printDefault(value: unknown): string {
   if (value == null) return ''
+  if (Array.isArray(value)) return value.map(printDefault).join(', ')
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

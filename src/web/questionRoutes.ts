@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type { App } from '../app.ts'
+import { BusyError } from '../errors.ts'
 import type { ReportFault } from '../graphql/maskError.ts'
 import { QuestionError } from '../graphql/questionError.ts'
 import { describeVariables } from '../graphql/questionVariables.ts'
@@ -17,6 +18,7 @@ import {
   type QuestionFormat,
 } from './questionFormats.ts'
 import { printQuestionList } from './questionListPage.ts'
+import { Turns } from './turns.ts'
 
 export interface QuestionRoutesOptions {
   readonly app: App
@@ -26,15 +28,21 @@ export interface QuestionRoutesOptions {
 }
 
 const ALLOWED = 'GET, HEAD, OPTIONS'
+/** How many long answers are made at once. Each has the server for itself for the time of a page. */
+const LONG_ANSWERS = 8
+/** Seconds after which to ask again, when too many are. */
+const RETRY_AFTER = '10'
 
 /**
  * Adds GET /questions (the list, as JSON or, for a browser, a page), GET /questions/openapi.json and GET
  * /questions/NAME.json|csv|ndjson|html with the question's variables in the address; without an ending the Accept header decides. What a
  * client has already is not sent again. A question that there is not is answered with 404 and the names nearest to it, wrong or missing variables
- * with 400, every fault and what is expected; as pages where a page was asked for.
+ * with 400, every fault and what is expected; as pages where a page was asked for. More long answers than can be made at once are
+ * answered with 429.
  */
 export function addQuestionRoutes(web: Hono, options: QuestionRoutesOptions): void {
   const { app, questions } = options
+  const turns = new Turns(LONG_ANSWERS)
   const list = once(() =>
     JSON.stringify({ questions: questions.map((one) => describeQuestion(app.schema, one)) }),
   )
@@ -45,7 +53,7 @@ export function addQuestionRoutes(web: Hono, options: QuestionRoutesOptions): vo
   )
   web.get('/questions/', (context) => context.redirect('/questions', 301))
   web.get('/questions/openapi.json', (context) => send(context, 'json', openApi()))
-  web.get('/questions/:file', (context) => answerFile(context, options))
+  web.get('/questions/:file', (context) => answerFile(context, options, turns))
   for (const path of ['/questions', '/questions/:file']) {
     web.all(path, (context) => {
       if (context.req.method === 'OPTIONS') return context.body(null, 204, { allow: ALLOWED })
@@ -80,6 +88,7 @@ function send(context: Context, format: QuestionFormat, text: string): Response 
 async function answerFile(
   context: Context,
   { app, questions, report }: QuestionRoutesOptions,
+  turns: Turns,
 ): Promise<Response> {
   const file = context.req.param('file') ?? ''
   const { name, format } = parseQuestionFile(context, file)
@@ -87,6 +96,7 @@ async function answerFile(
   if (question === undefined || format === null) return refuseFile(context, questions, { file, name, format })
   const answering = {
     app,
+    turns,
     question,
     questions,
     format,
@@ -95,6 +105,10 @@ async function answerFile(
   try {
     return await answerQuestion(context, answering)
   } catch (error) {
+    if (error instanceof BusyError) {
+      const errors = [{ message: error.message, extensions: { code: error.code } }]
+      return context.json({ errors }, 429, { 'retry-after': RETRY_AFTER })
+    }
     if (!(error instanceof QuestionError)) throw error
     if (format === 'html') return context.html(printFaultyPage(context, answering, error.reasons), 400)
     return context.json(

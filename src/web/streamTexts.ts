@@ -1,29 +1,44 @@
+/** How many milliseconds a reader may take before it reads on. */
+const PATIENCE = 60_000
+
 /**
  * A body for a response from texts that are made as they are read, so that no more than two are held at a time. One text is the
- * body as it is, so that its length is told; several are a stream, which breaks off when a text cannot be made: `report` takes note
- * of the reason. Throws what making the first two throws.
+ * body as it is, so that its length is told; several are a stream, which breaks off when a text cannot be made (`report` takes note of
+ * the reason) or when its reader does not read on for so many milliseconds. Throws what making the first two throws.
  */
 export async function streamTexts(
   texts: AsyncGenerator<string, void, void>,
   report: (fault: unknown) => void,
+  patience = PATIENCE,
 ): Promise<string | ReadableStream<Uint8Array>> {
   const [first, second] = [await texts.next(), await texts.next()]
   if (first.done === true) return ''
   if (second.done === true) return first.value
   const encoder = new TextEncoder()
   const ready = [first.value, second.value]
+  let limit: NodeJS.Timeout | undefined
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
+      clearTimeout(limit)
       try {
         const text = ready.shift() ?? (await texts.next()).value
-        if (text === undefined) controller.close()
-        else controller.enqueue(encoder.encode(text))
+        if (text === undefined) {
+          controller.close()
+          return
+        }
+        controller.enqueue(encoder.encode(text))
+        const stop = async () => {
+          controller.error(new Error('The reader did not read on.'))
+          await texts.return()
+        }
+        limit = setTimeout(stop, patience).unref()
       } catch (fault) {
         report(fault)
         controller.error(fault)
       }
     },
     async cancel() {
+      clearTimeout(limit)
       await texts.return()
     },
   })

@@ -162,7 +162,7 @@ describe('an answer made flat', () => {
       { name: 'B', sole: false, evidence: [{ locator: '2', note: 'n' }] },
     ]
     expect(ownersOf(owners)).toMatchObject({
-      'owners.evidence.locator': '1.i + 3; 2',
+      'owners.evidence.locator': '1.i | 3; 2',
       'owners.evidence.note': 'n',
       'owners.sole': 'true; false',
     })

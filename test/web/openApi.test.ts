@@ -65,7 +65,13 @@ describe('the OpenAPI description', () => {
     const operations = Object.entries(description.paths).map(([, { get }]) => get)
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
     for (const path of expected) {
-      expect(Object.keys(description.paths[path]?.get.responses ?? {})).toEqual(['200', '304', '400', '404'])
+      expect(Object.keys(description.paths[path]?.get.responses ?? {})).toEqual([
+        '200',
+        '304',
+        '400',
+        '404',
+        '429',
+      ])
     }
   })
 
@@ -78,7 +84,7 @@ describe('the OpenAPI description', () => {
           name: variable.name,
           in: 'query',
           required: variable.type.endsWith('!') && !('default' in variable),
-          description: expect.stringMatching(/^.{10,} GraphQL type /s),
+          description: expect.stringMatching(/^.{5,} GraphQL type /s),
           schema: 'default' in variable ? { default: variable.default } : {},
         })
         if (!('default' in variable)) continue
@@ -93,7 +99,7 @@ describe('the OpenAPI description', () => {
     const body: unknown = await (await web.fetch(`/questions/${name}.json`)).json()
     expect(answer(body), ajv.errorsText(answer.errors)).toBe(true)
     const row = checkOf(`${name}.row`)
-    const lines = (await (await web.fetch(`/questions/${name}.ndjson`)).text()).trimEnd().split('\n')
+    const lines = (await (await web.fetch(`/questions/${name}.ndjson`)).text()).split('\n').slice(0, -1)
     for (const line of lines) expect(row(JSON.parse(line)), ajv.errorsText(row.errors)).toBe(true)
   })
 

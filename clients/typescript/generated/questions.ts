@@ -15,40 +15,40 @@ export const questions = {
   'where-it-says-so': documents.WhereItSaysSoDocument,
   /** Who owns what. One row for each thing that is owned and each of its owners: in which role, whether nobody else owns it, and where it says so. Give an owner to see only what that body, post or group owns; change the kinds to ask about other things. */
   'who-owns-what': documents.WhoOwnsWhatDocument,
+  /** Groups that overlap. Priorities and concerns on which several groups work that share no member, report to no common group and are not linked: which they are, and the links that put each of them to work on it. Give within the id of a plan or a priority to look only there. */
+  'groups-that-overlap': documents.GroupsThatOverlapDocument,
+  /** The partnership on a day. Who sat in the partnership's main group on a day, who chaired it and held the posts, which plans were in force and which money was paid, each with where it says so. What has no days known counts as in force. */
+  'the-partnership-on-a-day': documents.ThePartnershipOnADayDocument,
+  /** If a grant ends, what stops. What a funding stream is, and what would lose the only money that reaches it, or some of it, if it ended: with the links that would go and those that would remain. Give another stream's id; fundingStreams { nodes { id name } } lists them. */
+  'if-a-grant-ends': documents.IfAGrantEndsDocument,
+  /** Objectives without funding. The objectives that no money reaches: neither the objective itself, nor one of its actions, nor what delivers, leads or supports one of them. Each with where the plan names it. Give within the id of a plan or a priority to look only there. */
+  'objectives-without-funding': documents.ObjectivesWithoutFundingDocument,
   /** How our actions serve the PCC's plan. Every action of a plan with its strongest thread to another strategy, and the priorities of that strategy which no action reaches. */
   'how-our-actions-serve-the-pcc-plan': documents.HowOurActionsServeThePccPlanDocument,
+  /** Priorities and their counterparts in other plans. Every priority, of our plan and of others such as the Police and Crime Plan: what it supports, what supports it, and where that is borne out. A priority with neither has no counterpart; gaps tells of those that no action of ours reaches, and of ours that have no basis elsewhere. */
+  'priorities-without-a-counterpart': documents.PrioritiesWithoutACounterpartDocument,
+  /** Links on thin evidence. The links that nothing bears out but plans that have ended. Set singleSourced for those that rest on one section only, or basis to INFERRED for those that somebody judged so, and restsOnEnded to null to ask for one of these alone. */
+  'links-on-thin-evidence': documents.LinksOnThinEvidenceDocument,
   /** The gaps. What lacks something: an owner, funding, a measure, a thread. Each with the rule that looked for it and what is missing, in a sentence; and every rule, with the reason where a dataset has switched it off. */
   'the-gaps': documents.TheGapsDocument,
   /** What a loss takes with it. What would have no owner, no funding or no thread any more if something were gone: a partner that leaves, a fund that ends, a group that is wound up. Each with the links that would go. */
   'what-a-loss-takes-with-it': documents.WhatALossTakesWithItDocument,
   /** What changed between two days. What had begun and what had ended by the second day, seen from the first: things, links between them, and what else about a thing was no longer the same. */
   'what-changed-between-two-days': documents.WhatChangedBetweenTwoDaysDocument,
+  /** What is not measured. The objectives that no measure is tied to, the measures for which no figure is given and those that are tied to nothing, each with where the documents name it. Give within the id of a plan to look only there. */
+  'what-is-not-measured': documents.WhatIsNotMeasuredDocument,
   /** What rests on inference. The links that no document states: somebody judged them so. Each with the reason, so that it can be confirmed or mended. */
   'what-rests-on-inference': documents.WhatRestsOnInferenceDocument,
+  /** What rests on thin evidence. The things of which all is known from one section only, or by inference only, and those that have ended or rest on what has ended, each with the links and where they are borne out. links-on-thin-evidence lists the links one by one. */
+  'what-rests-on-thin-evidence': documents.WhatRestsOnThinEvidenceDocument,
+  /** What would be lost if something were gone. What would lose its owner, its funding or its thread to another strategy if a partner left, a group were wound up or a strategy expired: whole where nothing of the sort would be left, with the links that would go and those that would remain. Several ids are taken to be gone all at once. links are all that would go. */
+  'what-would-be-lost': documents.WhatWouldBeLostDocument,
   /** How much of a document the graph cites. The outline of a document, how many of its sections bear something out, and which do not. */
   'coverage-of-a-document': documents.CoverageOfADocumentDocument,
   /** The figures. Every figure that the documents give: what was counted, the value, its unit and period, and where it says so. */
   'the-figures': documents.TheFiguresDocument,
-  /** Groups that overlap. Priorities and concerns on which several groups work that share no member, report to no common group and are not linked: which they are, and the links that put each of them to work on it. Give within the id of a plan or a priority to look only there. */
-  'groups-that-overlap': documents.GroupsThatOverlapDocument,
-  /** If a grant ends, what stops. What a funding stream is, and what would lose the only money that reaches it, or some of it, if it ended: with the links that would go and those that would remain. Give another stream's id; fundingStreams { nodes { id name } } lists them. */
-  'if-a-grant-ends': documents.IfAGrantEndsDocument,
-  /** Links on thin evidence. The links that nothing bears out but plans that have ended. Set singleSourced for those that rest on one section only, or basis to INFERRED for those that somebody judged so, and restsOnEnded to null to ask for one of these alone. */
-  'links-on-thin-evidence': documents.LinksOnThinEvidenceDocument,
-  /** Objectives without funding. The objectives that no money reaches: neither the objective itself, nor one of its actions, nor what delivers, leads or supports one of them. Each with where the plan names it. Give within the id of a plan or a priority to look only there. */
-  'objectives-without-funding': documents.ObjectivesWithoutFundingDocument,
-  /** Priorities and their counterparts in other plans. Every priority, of our plan and of others such as the Police and Crime Plan: what it supports, what supports it, and where that is borne out. A priority with neither has no counterpart; gaps tells of those that no action of ours reaches, and of ours that have no basis elsewhere. */
-  'priorities-without-a-counterpart': documents.PrioritiesWithoutACounterpartDocument,
-  /** The partnership on a day. Who sat in the partnership's main group on a day, who chaired it and held the posts, which plans were in force and which money was paid, each with where it says so. What has no days known counts as in force. */
-  'the-partnership-on-a-day': documents.ThePartnershipOnADayDocument,
-  /** What is not measured. The objectives that no measure is tied to, the measures for which no figure is given and those that are tied to nothing, each with where the documents name it. Give within the id of a plan to look only there. */
-  'what-is-not-measured': documents.WhatIsNotMeasuredDocument,
-  /** What rests on thin evidence. The things of which all is known from one section only, or by inference only, and those that have ended or rest on what has ended, each with the links and where they are borne out. links-on-thin-evidence lists the links one by one. */
-  'what-rests-on-thin-evidence': documents.WhatRestsOnThinEvidenceDocument,
   /** What we may show. How many things of each kind an audience may see and how many are kept from it. What you may not see yourself is not counted. what-would-disappear names them. */
   'what-we-may-show': documents.WhatWeMayShowDocument,
-  /** What would be lost if something were gone. What would lose its owner, its funding or its thread to another strategy if a partner left, a group were wound up or a strategy expired: whole where nothing of the sort would be left, with the links that would go and those that would remain. Several ids are taken to be gone all at once. links are all that would go. */
-  'what-would-be-lost': documents.WhatWouldBeLostDocument,
   /** What would disappear. The things that you may see and an audience may not, and what it would then take to have no owner, no funding or no thread, with the links that it misses. Empty for an audience that may see all that you may see, and so whenever the public asks. */
   'what-would-disappear': documents.WhatWouldDisappearDocument,
   /** Action register. Every action of a plan: its priority and objective, its owners and in which role, the money that pays for it or for its objective, the concerns that it addresses and where the documents name it. */
