@@ -12,15 +12,23 @@ const CONTROLS = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/
 export function decodeText(name: string, bytes: Uint8Array): string {
   const utf16 = decodeUtf16(bytes)
   const text = utf16 ?? decodeUtf8(bytes) ?? decodeWindows(bytes)
-  if (CONTROLS.test(utf16 ?? Buffer.from(bytes).toString('latin1')))
+  const isText = !CONTROLS.test(utf16 ?? Buffer.from(bytes).toString('latin1'))
+  if (!isText && !isWide(bytes))
     throw new InvalidInputError(
       `${name} is neither text, PDF nor Word (.docx). Attach the document as one of these.`,
     )
-  if (text === null)
+  if (!isText || text === null)
     throw new InvalidInputError(
       `${name} is text in an encoding that cannot be told for certain. Open it in the program that wrote it and save it again with the encoding UTF-8.`,
     )
   return text
+}
+
+/** Whether many bytes are zero, but not most: letters of two or four bytes each, without a mark that says so. */
+function isWide(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096)
+  const zeros = head.filter((byte) => byte === 0).length
+  return zeros > head.length * 0.3 && zeros < head.length * 0.8
 }
 
 function decodeUtf16(bytes: Uint8Array): string | null {

@@ -56,12 +56,12 @@ function findLoneDash(lines: readonly string[]): number {
 const ENDED = /[.:;!?]['"’”)]?$/
 
 /** The dots that lead to the page number in a list of contents. */
-const LEADER = /\s*(?:\.{4,}|…{2,}|(?:\. ){4,})\s*/
+const LEADER = /\.{4,}|…{2,}|(?:\. ){4,}/
 
 function tidy(text: string): string {
   return text
     .replace(LEADER, ' ')
-    .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '$1')
+    .replace(/\*\*(\S(?:.{0,100}?\S)?)\*\*/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -1,5 +1,7 @@
 import type { PageLine } from './pdfLines.ts'
 
+/** Letters: a longer line is none of furniture. */
+const LONGEST = 300
 /** How many lines at the head and at the foot of a page may be furniture. */
 const DEPTH = 4
 
@@ -42,6 +44,7 @@ function findRepeated(edges: readonly (readonly PageLine[])[]): ReadonlySet<stri
  * each page of a run.
  */
 function keysOf({ text, y }: PageLine, page: number): string[] {
+  if (text.length > LONGEST) return []
   const height = y === null ? '' : `${Math.round(y)}: `
   const wording = height + text.replace(/\s+/g, ' ').trim().toLowerCase()
   const numbers = [...wording.matchAll(/\d+/g)].filter(({ index }) => index >= height.length)

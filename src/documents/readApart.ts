@@ -6,9 +6,12 @@ import type { ReadingAnswer, ReadingTask } from './readInWorker.ts'
 /** How long a document may take and how much memory it may use. */
 export interface ReadingBounds {
   readonly milliseconds: number
-  /** Megabytes. */
+  /** Megabytes by which the process may grow. */
   readonly memory: number
 }
+
+/** Milliseconds between two looks at the memory: buffers lie outside of what a thread's own limits count. */
+const LOOK = 50
 
 /**
  * The lines of a PDF or a Word file, read in a thread of its own without the environment, which is ended
@@ -21,7 +24,12 @@ export function readApart(task: ReadingTask, bounds: ReadingBounds = BOUNDS): Pr
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
   })
+  const before = process.memoryUsage.rss()
   return new Promise<readonly string[]>((resolve, reject) => {
+    const watch = setInterval(() => {
+      const grown = (process.memoryUsage.rss() - before) / 1024 / 1024
+      if (grown > bounds.memory) reject(needsMemory(task.name))
+    }, LOOK)
     const timer = setTimeout(() => {
       reject(
         new InvalidInputError(
@@ -36,6 +44,7 @@ export function readApart(task: ReadingTask, bounds: ReadingBounds = BOUNDS): Pr
     worker.once('error', (cause) => reject(explain(task.name, cause)))
     worker.once('exit', () => {
       clearTimeout(timer)
+      clearInterval(watch)
       reject(new InvalidInputError(`${task.name} could not be read to its end. Attach it as text.`))
     })
   }).finally(() => worker.terminate())
@@ -43,10 +52,16 @@ export function readApart(task: ReadingTask, bounds: ReadingBounds = BOUNDS): Pr
 
 function explain(name: string, cause: unknown): InvalidInputError {
   const isMemory = cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  if (isMemory) return needsMemory(name, cause)
   return new InvalidInputError(
-    isMemory
-      ? `${name} needs more memory to read than any document should. Save it again without pictures, or attach it as text.`
-      : `${name} could not be read. Save it again in the program that wrote it, or attach it as text.`,
+    `${name} could not be read. Save it again in the program that wrote it, or attach it as text.`,
+    { cause },
+  )
+}
+
+function needsMemory(name: string, cause?: unknown): InvalidInputError {
+  return new InvalidInputError(
+    `${name} needs more memory to read than any document should. Save it again without pictures, or attach it as text.`,
     { cause },
   )
 }

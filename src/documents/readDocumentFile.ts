@@ -42,6 +42,7 @@ function describeFailure(path: string, cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return `${path} is not there. Check the spelling, and that you are in the right folder.`
+  if (code === 'ELOOP') return `${path} is a link that leads back to itself. Name the document itself.`
   if (code === 'EACCES' || code === 'EPERM')
     return `${path} may not be read by you. Ask whoever owns it for the right to read it, or close the program that has it open.`
   return `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`

@@ -6,6 +6,7 @@ import { removeFurniture } from './pageFurniture.ts'
 import { readApart } from './readApart.ts'
 import { type DocumentFile, tooLarge } from './readDocumentFile.ts'
 import { softenHyphens } from './softenHyphens.ts'
+import { createMeter } from './textMeter.ts'
 
 /**
  * The lines of a document in reading order; an empty line parts two paragraphs. Text files give their own
@@ -17,10 +18,6 @@ export async function readDocumentText({ name, bytes }: DocumentFile): Promise<s
   if (bytes.length === 0) throw new InvalidInputError(`${name} is empty. Attach the document itself.`)
   if (bytes.length > BOUNDS.fileBytes) throw tooLarge(name, bytes.length)
   const lines = await readLines(name, bytes)
-  if (lines.length > BOUNDS.lines)
-    throw new InvalidInputError(
-      `${name} has ${lines.length} lines, the most is ${BOUNDS.lines}. Attach the plan alone.`,
-    )
   return softenHyphens(lines.map(clean))
 }
 
@@ -35,7 +32,7 @@ async function readLines(name: string, bytes: Uint8Array): Promise<readonly stri
     case 'OTHER':
       throw new InvalidInputError(`${name} is ${label}. Attach the document as PDF, Word (.docx) or text.`)
     case 'TEXT':
-      return requireText(name, format, splitText(decodeText(name, bytes)))
+      return requireText(name, format, readText(name, bytes))
   }
 }
 
@@ -53,6 +50,16 @@ function clean(line: string): string {
 /** Control characters, spaces without width and marks of byte order. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
 const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F\u200B\u2060\uFEFF\uFFFE\uFFFF]/g
+
+function readText(name: string, bytes: Uint8Array): string[] {
+  if (bytes.length > BOUNDS.textBytes)
+    throw new InvalidInputError(
+      `${name} has ${Math.ceil(bytes.length / 1024 / 1024)} MB of text, the most is ${BOUNDS.textBytes / 1024 / 1024} MB. Attach the plan alone.`,
+    )
+  const lines = splitText(decodeText(name, bytes))
+  lines.forEach(createMeter(name))
+  return lines
+}
 
 /** Form feeds part the pages of texts that were made from PDFs. */
 function splitText(text: string): string[] {

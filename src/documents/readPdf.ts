@@ -4,11 +4,13 @@ import { BOUNDS } from './fileBounds.ts'
 import { joinPages } from './joinPages.ts'
 import { removeFurniture } from './pageFurniture.ts'
 import { buildPageLines, type PageLine, type PdfText } from './pdfLines.ts'
+import { createMeter } from './textMeter.ts'
 
 /**
  * The lines of a PDF's text in reading order, without headers, footers and page numbers. Nothing in it is
  * run or fetched: only its text is asked for, and no address is given for fonts or character maps. Throws
- * InvalidInputError when it is locked with a password, damaged, or has more than 2,000 pages.
+ * InvalidInputError when it is locked with a password, damaged, or has more pages or
+ * text than any document.
  */
 export async function readPdf(name: string, bytes: Uint8Array): Promise<string[]> {
   const pages = await readPages(name, bytes)
@@ -28,10 +30,13 @@ async function readPages(name: string, bytes: Uint8Array): Promise<PageLine[][]>
         `${name} has ${pdf.numPages} pages, the most is ${BOUNDS.pages}. Save the pages that hold the plan as a PDF of their own.`,
       )
     const pages: PageLine[][] = []
+    const meter = createMeter(name)
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent()
-      pages.push(buildPageLines(items.flatMap((item) => ('str' in item ? [runOf(item)] : []))))
+      const lines = buildPageLines(items.flatMap((item) => ('str' in item ? [runOf(item)] : [])))
+      for (const { text } of lines) meter(text)
+      pages.push(lines)
       page.cleanup()
     }
     return pages

@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../errors.ts'
 import { readNumbering } from './readNumbering.ts'
 import { readXml } from './readXml.ts'
+import { createMeter } from './textMeter.ts'
 import { openZip, type ReadPart, ZipError } from './unzipParts.ts'
 import { readNotes, readWordLines } from './wordLines.ts'
 
@@ -16,7 +17,7 @@ export function readWord(name: string, bytes: Uint8Array): string[] {
     const document = readPart(place)
     if (document === null)
       throw new InvalidInputError(
-        `${name} is ${describeOther(readPart)}. Save the document as Word (.docx) or PDF.`,
+        `${name} is ${describeOther(readPart)}. Save the document as Word (.docx) or PDF, and attach that.`,
       )
     const folder = place.slice(0, place.lastIndexOf('/') + 1)
     const numbering = readNumbering(readPart(`${folder}numbering.xml`), readPart(`${folder}styles.xml`))
@@ -26,7 +27,7 @@ export function readWord(name: string, bytes: Uint8Array): string[] {
       ...[...footnotes].map(([id, text]) => [`footnoteReference/${id}`, text] as const),
       ...[...endnotes].map(([id, text]) => [`endnoteReference/${id}`, text] as const),
     ])
-    return readWordLines(document, numbering, notes)
+    return readWordLines(document, numbering, notes, createMeter(name))
   } catch (cause) {
     if (cause instanceof InvalidInputError) throw cause
     const reason = cause instanceof ZipError ? cause.message : 'It is damaged.'

@@ -1,4 +1,5 @@
 import sax from 'sax'
+import { BOUNDS } from './fileBounds.ts'
 
 /** An element as it opens: its name without prefix, and what its attributes say, by names without prefix. */
 export interface XmlElement {
@@ -43,6 +44,7 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
     const values = Object.values(attributes).map((one) => [one.local, one.value] as const)
     const element = { name: local, isWord: WORD_NAMESPACES.has(uri), attributes: Object.fromEntries(values) }
     open.push(element)
+    if (open.length > BOUNDS.depth) throw new Error('Its elements lie too deep within each other.')
     handlers.open(element)
   }
   parser.ontext = (text) => handlers.text?.(text)

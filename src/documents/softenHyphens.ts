@@ -20,7 +20,7 @@ export function softenHyphens(lines: readonly string[]): string[] {
   const isUsual = parted > verdicts.filter((one) => one === false).length
   return lines.map((line, i) => {
     const isParted = broken[i] !== null && (verdicts[i] ?? isUsual)
-    return isParted ? line.replace(LAST_HALF, '$1\u00AD') : line
+    return isParted ? line.replace(/[-‐]\s*$/, '\u00AD') : line
   })
 }
 
@@ -32,16 +32,23 @@ interface BrokenWord {
   readonly endLine: number
 }
 
+/** Letters at the end of a line within which its last word is looked for. */
+const LONGEST = 100
+/** Lines that the footnotes of a page may have. */
+const MOST_NOTE_LINES = 60
 const LAST_HALF = /((?:[\p{L}\p{M}'’]+[-‐])*[\p{L}\p{M}'’]+)[-‐]\s*$/u
 const FIRST_HALF = /^\s*(\p{Ll}[\p{L}\p{M}'’]*)/u
-const WORDS = /[\p{L}\p{M}'’]+(?:[-‐][\p{L}\p{M}'’]+)*/gu
+const WORDS = /[\p{L}\p{M}'’]+(?:[-‐][\p{L}\p{M}'’]+){0,5}/gu
 
 function findBroken(lines: readonly string[], line: string, index: number): BrokenWord | null {
-  const start = LAST_HALF.exec(line)?.[1]
+  const start = LAST_HALF.exec(line.slice(-LONGEST))?.[1]
   if (start === undefined) return null
   let endLine = index + 1
-  // The footnotes of a page may stand between the halves.
-  if (startsWithMark(lines[endLine] ?? '')) endLine = lines.indexOf('', endLine) + 1
+  // The footnotes of a page may stand between the halves, with an empty line behind them.
+  if (startsWithMark(lines[endLine] ?? '')) {
+    const notes = lines.slice(endLine, endLine + MOST_NOTE_LINES)
+    endLine += notes.indexOf('') + 1
+  }
   const end = FIRST_HALF.exec(lines[endLine] ?? '')?.[1]
   if (end === undefined) return null
   return { start: start.toLowerCase().replaceAll('‐', '-'), end: end.toLowerCase(), endLine }
@@ -55,7 +62,7 @@ function countForms(
   const forms = new Map<string, number>()
   const ends = new Set(broken.map((word) => word?.endLine))
   lines.forEach((line, i) => {
-    const rest = broken[i] === null ? line : line.replace(LAST_HALF, '')
+    const rest = broken[i] === null ? line : line.slice(0, line.lastIndexOf(' ') + 1)
     const own = ends.has(i) ? rest.replace(FIRST_HALF, '') : rest
     for (const [word] of own.toLowerCase().replaceAll('‐', '-').matchAll(WORDS))
       forms.set(word, (forms.get(word) ?? 0) + 1)

@@ -2,6 +2,7 @@ import { ListCounter } from './listNumbers.ts'
 import type { Numbering } from './readNumbering.ts'
 import { readXml, type XmlElement } from './readXml.ts'
 import { raise } from './superscript.ts'
+import type { TextMeter } from './textMeter.ts'
 
 /** Notes by their id in the file. */
 export type Notes = ReadonlyMap<string, string>
@@ -34,7 +35,12 @@ const SKIPPED = new Set(['del', 'moveFrom', 'pPrChange', 'rPrChange', 'Fallback'
  * empty one behind it; for each row of a table one with tabs between the cells. Notes stand behind the
  * paragraph that refers to them, with their mark.
  */
-export function readWordLines(document: Uint8Array, numbering: Numbering, notes: Notes): string[] {
+export function readWordLines(
+  document: Uint8Array,
+  numbering: Numbering,
+  notes: Notes,
+  meter: TextMeter,
+): string[] {
   const counter = new ListCounter()
   const lines: string[] = []
   const paragraphs: Paragraph[] = []
@@ -48,6 +54,7 @@ export function readWordLines(document: Uint8Array, numbering: Numbering, notes:
     const number = numberOf(paragraph, numbering, counter)
     const text = paragraph.text.trim()
     const own = text === '' ? [] : `${number} ${text}`.trim().split('\n')
+    for (const line of own.length === 0 ? [''] : own) meter(line)
     const cell = tables.at(-1)?.row.at(-1)
     if (cell === undefined) lines.push(...own, '', ...paragraph.notes)
     else cell.push(...own, ...paragraph.notes)

@@ -1,6 +1,7 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readApart } from '../../src/documents/readApart.ts'
@@ -112,6 +113,12 @@ describe('a file that is no document with text', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50 * 1024 * 1024)
   })
 
+  test('is a link that leads back to itself', async () => {
+    const path = join(folder, 'circle.pdf')
+    await symlink(path, path)
+    await expectRefusal(readDocumentFile(path), /leads back to itself/)
+  })
+
   test.each([
     ['is empty', Buffer.alloc(0), /is empty/],
     ['has only spaces', bytesOf(' \n \n'), /has no text in it/],
@@ -133,6 +140,9 @@ describe('a file that is no document with text', () => {
       Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x20, 0xf2, 0xfe]),
       /cannot be told for certain/,
     ],
+    ['is in UTF-16 without its mark', Buffer.from(WORDS, 'utf16le'), /cannot be told for certain/],
+    ['has too much text', Buffer.alloc(9 * 1024 * 1024, 'a '), /has 9 MB of text, the most is 8 MB/],
+    ['has too many lines', Buffer.alloc(300_000, 'a\n\n'), /more than 200000 lines/],
   ])('%s', async (_, bytes, saying) => {
     await expectRefusal(read(bytes), saying)
   })
@@ -162,12 +172,30 @@ describe('a file that is no document with text', () => {
       await expectRefusal(read(bytes.slice(0, length)), /cannot be read as a Word file/)
   })
 
-  test('is a zip bomb, or XML that would grow', async () => {
-    const bomb = zipSync({ 'word/document.xml': new Uint8Array(70 * 1024 * 1024) })
-    expect(bomb.length).toBeLessThan(200_000)
-    await expectRefusal(read(bomb), /unpacks to more than 64 MB/)
+  test('is a zip bomb, or XML that would grow or lies too deep', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(33 * 1024 * 1024) })
+    expect(bomb.length).toBeLessThan(100_000)
+    await expectRefusal(read(bomb), /unpacks to more than 32 MB/)
     const laughs = '<!DOCTYPE a [<!ENTITY b "hahahaha">]><a>&b;&b;</a>'
     await expectRefusal(read(zipSync({ 'word/document.xml': strToU8(laughs) })), /cannot be read/)
+    const deep = '<w:tbl><w:tr><w:tc>'.repeat(400) + '</w:tc></w:tr></w:tbl>'.repeat(400)
+    await expectRefusal(read(buildWord(deep)), /cannot be read/)
+    await expectRefusal(read(buildWord('<w:p/>'.repeat(200_001))), /more than 200000 lines/)
+  })
+
+  test('is a zip file that says it is smaller than it is', async () => {
+    const lying = Buffer.from(buildWord(paragraph(WORDS.repeat(1000))))
+    const entry = lying.lastIndexOf('PK\u0001\u0002')
+    lying.writeUInt32LE(100, entry + 24)
+    await expectRefusal(read(lying), /cannot be read as a Word file/)
+  })
+
+  test('takes more memory than it may', async () => {
+    const bomb = deflateSync(deflateSync(Buffer.alloc(512 * 1024 * 1024, ' '), { level: 1 }))
+    expect(bomb.length).toBeLessThan(200_000)
+    const bytes = buildPdf([bomb], '', '/Filter [/FlateDecode /FlateDecode]')
+    const task = { name: 'bomb.pdf', format: 'PDF', bytes } as const
+    await expectRefusal(readApart(task, { milliseconds: 60_000, memory: 128 }), /needs more memory to read/)
   })
 
   test('takes longer than it may', async () => {

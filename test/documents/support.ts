@@ -122,21 +122,26 @@ export interface Placed {
   readonly size?: number
 }
 
-/** A PDF with these pages; `trailer` goes into its last dictionary. */
-export function buildPdf(pages: readonly (readonly Placed[])[], trailer = ''): Uint8Array {
+/**
+ * A PDF with these pages, each its texts or the bytes of its content; `trailer` goes into its last
+ * dictionary, `filter` into those of the contents.
+ */
+export function buildPdf(
+  pages: readonly (readonly Placed[] | Uint8Array)[],
+  trailer = '',
+  filter = '',
+): Uint8Array {
   const kids = pages.map((_, i) => `${4 + i * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ...pages.flatMap((texts, i) => {
-      const content = texts
-        .map(({ text, x = 60, y, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text}) Tj ET`)
-        .join('\n')
+    ...pages.flatMap((page, i) => {
+      const content = page instanceof Uint8Array ? Buffer.from(page).toString('latin1') : drawTexts(page)
       const resources = '/Resources << /Font << /F1 3 0 R >> >>'
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${resources} /Contents ${5 + i * 2} 0 R >>`,
-        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+        `<< /Length ${content.length} ${filter} >>\nstream\n${content}\nendstream`,
       ]
     }),
   ]
@@ -150,5 +155,11 @@ export function buildPdf(pages: readonly (readonly Placed[])[], trailer = ''): U
   const start = pdf.length
   pdf += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`
   pdf += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`
-  return bytesOf(pdf)
+  return Buffer.from(pdf, 'latin1')
+}
+
+function drawTexts(texts: readonly Placed[]): string {
+  return texts
+    .map(({ text, x = 60, y, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text}) Tj ET`)
+    .join('\n')
 }
