@@ -2,9 +2,7 @@ import type { LinkDirection } from '../ontology/ontology.ts'
 import { BASES } from '../ontology/records.ts'
 import type { GraphColumns } from './columns.ts'
 import type { Snapshot } from './snapshot.ts'
-
-const OUT = 1
-const IN = 2
+import { IN, OUT, type StepTable, stepTableOf } from './stepTable.ts'
 
 /** The directions in which each link type may be walked, by its index in the columns' typeNames: bits OUT and IN. */
 export type StepRule = Uint8Array
@@ -53,26 +51,24 @@ export interface StepLimits {
 
 /** The steps that may be taken from an entity: along a rule, and over links of a basis or a stronger one. */
 export class Steps {
-  readonly #snapshot: Snapshot
-  readonly #rule: StepRule
+  readonly #table: StepTable
+  readonly #linkBasis: Uint8Array
   readonly #weakest: number
   readonly #without: ReadonlySet<number> | undefined
-  readonly #usesOut: boolean
-  readonly #usesIn: boolean
 
+  /** Linear in the snapshot's links the first time that a rule is asked of it, constant after that. */
   constructor(snapshot: Snapshot, rule: StepRule, { weakest = BASES.length - 1, without }: StepLimits = {}) {
-    this.#snapshot = snapshot
-    this.#rule = rule
+    this.#table = stepTableOf(snapshot, rule)
+    this.#linkBasis = snapshot.columns.linkBasis
     this.#weakest = weakest
     this.#without = without
-    this.#usesOut = rule.some((bits) => (bits & OUT) !== 0)
-    this.#usesIn = rule.some((bits) => (bits & IN) !== 0)
   }
 
   /** How many links `visitFrom` looks at for an entity. Constant time. */
   costOf(entity: number): number {
-    const out = this.#usesOut ? this.#snapshot.linksFrom(entity).length : 0
-    return out + (this.#usesIn ? this.#snapshot.linksTo(entity).length : 0)
+    const { offsets } = this.#table
+    // Entities are indexes of the snapshot, so the reads here and below never give undefined.
+    return (offsets[entity + 1] as number) - (offsets[entity] as number)
   }
 
   /**
@@ -80,23 +76,12 @@ export class Steps {
    * rely on. Costs what `costOf` says.
    */
   visitFrom(entity: number, visit: (link: number, other: number) => void): void {
-    const { linkType, linkSource, linkTarget, linkBasis } = this.#snapshot.columns
-    const mayWalk = (link: number, way: number) =>
-      (linkBasis[link] as number) <= this.#weakest &&
-      ((this.#rule[linkType[link] as number] as number) & way) !== 0
-    // Indexes that the snapshot gave out are within the columns, so the reads below never give undefined.
-    const without = this.#without
-    if (this.#usesOut) {
-      for (const link of this.#snapshot.linksFrom(entity)) {
-        const other = linkTarget[link] as number
-        if (mayWalk(link, OUT) && !without?.has(other)) visit(link, other)
-      }
-    }
-    if (this.#usesIn) {
-      for (const link of this.#snapshot.linksTo(entity)) {
-        const other = linkSource[link] as number
-        if (mayWalk(link, IN) && !without?.has(other)) visit(link, other)
-      }
+    const { offsets, links, others } = this.#table
+    const end = offsets[entity + 1] as number
+    for (let at = offsets[entity] as number; at < end; at++) {
+      const [link, other] = [links[at] as number, others[at] as number]
+      if ((this.#linkBasis[link] as number) > this.#weakest || this.#without?.has(other)) continue
+      visit(link, other)
     }
   }
 }
