@@ -38,8 +38,8 @@ const { values } = parseArgs({
 const { quick, only } = values
 const sizes =
   values.sizes?.split(',').map(Number) ?? (quick ? [1, 10] : [1, 10, 100, 330, ...(values.all ? [3300] : [])])
-const rounds = Number(values.rounds ?? (quick ? 3 : 7))
-const seconds = Number(values.seconds ?? (quick ? 0.4 : 2))
+const rounds = Number(values.rounds ?? (quick ? 3 : 5))
+const seconds = Number(values.seconds ?? (quick ? 0.4 : 1.5))
 const isWhole = !quick && only === undefined && values.sizes === undefined
 
 const WORKLOADS: readonly Workload[] = [oneEntity, nested, list, threads, alignment, gapsOfOne, gapsOfAll]

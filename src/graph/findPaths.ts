@@ -1,4 +1,5 @@
 import { BASES } from '../ontology/records.ts'
+import { Corridor } from './corridor.ts'
 import type { EntityNode } from './nodes.ts'
 import { searchPaths } from './pathSearch.ts'
 import { type Path, pathOf } from './paths.ts'
@@ -8,6 +9,9 @@ import { Work } from './work.ts'
 
 /** How many links a search looks at when nothing else is said. */
 export const DEFAULT_PATH_WORK = 200_000
+
+/** How many links around the ends are looked at in the hope that this is all there is. */
+const CORRIDOR_WORK = 1_000
 
 /** A question about how two entities of one snapshot connect. */
 export interface PathQuestion {
@@ -56,21 +60,29 @@ export function findPaths(snapshot: Snapshot, question: PathQuestion): FoundPath
   let left = maxWork
   let searchesLeft = BASES.length * rules.length
   let truncated = false
+  const ways = rules.map((walked) => {
+    const work = new Work(Math.min(CORRIDOR_WORK, reserve))
+    const before = work.left
+    const corridor = Corridor.find(snapshot, { from: from.index, to: to.index, rule: walked, maxHops }, work)
+    left -= Math.min(before, before - work.left)
+    return { walked, corridor }
+  })
   for (let weakest = 0; weakest < BASES.length && found.length < limit; weakest++) {
-    const ways = new Map<string, Way>()
-    for (const walked of rules) {
+    const ofBasis = new Map<string, Way>()
+    for (const { walked, corridor } of ways) {
       searchesLeft--
       const work = new Work(left - searchesLeft * reserve)
       const before = work.left
       const search = { from: from.index, to: to.index, rule: walked, weakest, maxHops, limit }
-      for (const links of searchPaths(snapshot, search, work)) {
+      const paths = corridor?.search(weakest, limit, work) ?? searchPaths(snapshot, search, work)
+      for (const links of paths) {
         // A path made of symmetric links alone is found both ways round; it is one path.
-        ways.set(links.join(), { links, trail: trailOf(snapshot, from.index, links) })
+        ofBasis.set(links.join(), { links, trail: trailOf(snapshot, from.index, links) })
       }
       truncated ||= work.left < 0
       left -= Math.min(before, before - work.left)
     }
-    found.push(...[...ways.values()].sort(compareWays))
+    found.push(...[...ofBasis.values()].sort(compareWays))
   }
   return { paths: found.slice(0, limit).map(({ links }) => pathOf(snapshot, from.index, links)), truncated }
 }

@@ -1,8 +1,26 @@
 import { Ball } from './ball.ts'
-import { type Between, type PathSearch, walkPaths } from './pathWalk.ts'
+import { type Ground, type Step, walkPaths } from './pathWalk.ts'
 import type { Snapshot } from './snapshot.ts'
-import { reverseRule, Steps } from './steps.ts'
+import { reverseRule, type StepRule, Steps } from './steps.ts'
 import type { Work } from './work.ts'
+
+/** What one search is to find: simple paths whose weakest link has exactly one basis, along one rule. */
+export interface PathSearch {
+  readonly from: number
+  readonly to: number
+  readonly rule: StepRule
+  /** The place in BASES that the weakest link of every path has. */
+  readonly weakest: number
+  readonly maxHops: number
+  readonly limit: number
+}
+
+/** What lies between the ends of a search: how far each entity is from the end, and the links on which to walk on. */
+interface Between {
+  readonly distance: ReadonlyMap<number, number>
+  /** Links by the entity that a step over them leaves; in no order. */
+  readonly leaving: readonly ReadonlyMap<number, readonly number[]>[]
+}
 
 /**
  * The links of the first `limit` paths: fewest hops first, then hop by hop the one whose entity, then whose link, comes
@@ -28,6 +46,8 @@ export function searchPaths(snapshot: Snapshot, search: PathSearch, work: Work):
     wall: search.from,
     onStep: (entity, link) => note(leaving, entity, link),
   })
+  const { weakest, limit } = search
+  const wanted = { weakest, limit, linkBasis: snapshot.columns.linkBasis }
   const found: number[][] = []
   for (let hops = 1; hops <= search.maxHops; hops++) {
     while (start.radius + end.radius < hops && !start.isComplete && !end.isComplete) {
@@ -41,9 +61,32 @@ export function searchPaths(snapshot: Snapshot, search: PathSearch, work: Work):
         : measureBetween(snapshot, { start, end, arriving, leaving, hops, work })
     if (between === null) return found
     if (!between.distance.has(search.from) || between.distance.size <= hops) continue
-    if (!walkPaths(snapshot, search, hops, between, work, found)) return found
+    if (!walkPaths(groundOf(snapshot, search, between), wanted, hops, work, found)) return found
   }
   return found
+}
+
+function groundOf(snapshot: Snapshot, { from }: PathSearch, { distance, leaving }: Between): Ground {
+  const { linkSource, linkTarget } = snapshot.columns
+  const sorted = new Map<number, readonly Step[]>()
+  return {
+    start: from,
+    distanceOf: (entity) => distance.get(entity),
+    stepsFrom(entity) {
+      const known = sorted.get(entity)
+      if (known !== undefined) return known
+      const steps = leaving
+        .flatMap((lists) => lists.get(entity) ?? [])
+        // A link that the snapshot gave out has both ends.
+        .map((link) => ({
+          link,
+          other: (linkSource[link] === entity ? linkTarget[link] : linkSource[link]) as number,
+        }))
+        .sort((a, b) => a.other - b.other || a.link - b.link)
+      sorted.set(entity, steps)
+      return steps
+    },
+  }
 }
 
 /** Links by the entity that a step over them leaves, or arrives at. */

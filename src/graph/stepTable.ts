@@ -13,15 +13,25 @@ export interface StepTable {
   readonly others: Uint32Array
 }
 
-const tables = new WeakMap<Snapshot, Map<string, StepTable>>()
+/** The tables of a snapshot: by the rule itself, and for rules that say the same by what they say. */
+interface Tables {
+  readonly byRule: WeakMap<Uint8Array, StepTable>
+  readonly byText: Map<string, StepTable>
+}
+
+const tables = new WeakMap<Snapshot, Tables>()
 
 /** The table of a rule, made the first time that it is asked of a snapshot, which costs what its links do, and kept as long. */
 export function stepTableOf(snapshot: Snapshot, rule: Uint8Array): StepTable {
-  const known = tables.get(snapshot) ?? new Map<string, StepTable>()
-  tables.set(snapshot, known)
-  const key = rule.join('')
-  const table = known.get(key) ?? makeStepTable(snapshot, rule)
-  known.set(key, table)
+  const own = tables.get(snapshot) ?? { byRule: new WeakMap(), byText: new Map() }
+  tables.set(snapshot, own)
+  const { byRule, byText } = own
+  const known = byRule.get(rule)
+  if (known !== undefined) return known
+  const text = rule.join('')
+  const table = byText.get(text) ?? makeStepTable(snapshot, rule)
+  byText.set(text, table)
+  byRule.set(rule, table)
   return table
 }
 

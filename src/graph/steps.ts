@@ -7,9 +7,16 @@ import { IN, OUT, type StepTable, stepTableOf } from './stepTable.ts'
 /** The directions in which each link type may be walked, by its index in the columns' typeNames: bits OUT and IN. */
 export type StepRule = Uint8Array
 
-/** The rule of a path profile. A profile that the vocabulary does not know walks no link. */
+const profileRules = new WeakMap<GraphColumns, Map<string, StepRule>>()
+const reversedRules = new WeakMap<StepRule, StepRule>()
+
+/** The rule of a path profile, the same one each time. A profile that the vocabulary does not know walks no link. */
 export function ruleOfProfile(columns: GraphColumns, profile: string): StepRule {
-  return ruleOf(columns, (type) => columns.ontology.stepsOf(profile, type))
+  const known = profileRules.get(columns) ?? new Map<string, StepRule>()
+  profileRules.set(columns, known)
+  const rule = known.get(profile) ?? ruleOf(columns, (type) => columns.ontology.stepsOf(profile, type))
+  known.set(profile, rule)
+  return rule
 }
 
 /** The rule that walks some link types in one direction; symmetric types go both ways. */
@@ -31,9 +38,13 @@ function ruleOf(columns: GraphColumns, directionsOf: (type: string) => readonly 
   })
 }
 
-/** The rule that walks every step of another the opposite way. */
+/** The rule that walks every step of another the opposite way, the same one each time. */
 export function reverseRule(rule: StepRule): StepRule {
-  return rule.map((bits) => ((bits & OUT) === 0 ? 0 : IN) | ((bits & IN) === 0 ? 0 : OUT))
+  const known = reversedRules.get(rule)
+  if (known !== undefined) return known
+  const reversed = rule.map((bits) => ((bits & OUT) === 0 ? 0 : IN) | ((bits & IN) === 0 ? 0 : OUT))
+  reversedRules.set(rule, reversed)
+  return reversed
 }
 
 /** True when two rules walk the same steps. */
