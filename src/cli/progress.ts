@@ -8,6 +8,11 @@ export interface Progress {
   end(): void
 }
 
+/** Something on a person's terminal that tells that work goes on; nothing anywhere else. */
+export interface Waiting {
+  end(): void
+}
+
 const BAR = 30
 const REDRAW_MILLISECONDS = 100
 
@@ -43,4 +48,28 @@ function drawBar(label: string, done: number, total: number): string {
   const percent = `${Math.floor(share * 100)} %`.padStart(5)
   const format = (count: number) => count.toLocaleString('en-GB')
   return `${label} ${'━'.repeat(full)}${'┄'.repeat(BAR - full)} ${percent}  ${format(done)} of ${format(total)}`
+}
+
+/** The label and the seconds since it was shown, for work of which nobody knows how long it takes. What is done within a second shows nothing. */
+export function showWaiting(io: CommandIo, label: string): Waiting {
+  if (!io.isTerminal) return { end: () => {} }
+  const start = performance.now()
+  let isDrawn = false
+  const clear = () => {
+    cursorTo(io.errorStream, 0)
+    clearLine(io.errorStream, 0)
+  }
+  const timer = setInterval(() => {
+    isDrawn = true
+    clear()
+    const seconds = Math.round((performance.now() - start) / 1000)
+    io.writeError(`${label} ${seconds} s`.slice(0, (io.columns ?? 80) - 1))
+  }, 1000)
+  return {
+    end() {
+      clearInterval(timer)
+      if (isDrawn) clear()
+      isDrawn = false
+    },
+  }
 }

@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import type { App } from '../app.ts'
-import { InvalidInputError } from '../errors.ts'
+import { InterruptedError, InvalidInputError } from '../errors.ts'
 import { readSavedQuestions, type SavedQuestion } from '../graphql/savedQuestions.ts'
+import { countLeftOut } from '../reports/countLeftOut.ts'
 import { makeReport } from '../reports/makeReport.ts'
 import { findReportFormat, REPORT_FORMATS, type ReportFormat, renderReport } from '../reports/renderReport.ts'
 import { reports, requireReport } from '../reports/reports.ts'
 import { describeReportVariables, parseReportVariables } from '../reports/reportVariables.ts'
 import { clearanceOption, parseClearance } from './clearance.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
-import { showProgress } from './progress.ts'
+import { showProgress, showWaiting } from './progress.ts'
 import { withApp } from './withApp.ts'
 
 interface Options {
@@ -33,7 +34,7 @@ export const addReport: AddCommand = (program, io, finish) => {
     .addOption(clearanceOption())
     .addHelpText(
       'after',
-      '\nA file that is there already is written over. CSV holds the rows of the main question, with ids and exact figures.',
+      '\nA file that is there already is written over. CSV holds the report as rows, with ids and exact figures.',
     )
     .action(async (name: string | undefined, options: Options) => {
       if (name === undefined) io.write(listReports(await readSavedQuestions()))
@@ -46,27 +47,39 @@ async function write(name: string, options: Options, io: CommandIo): Promise<voi
   // What can be told to be wrong without the database is told before it is opened.
   const definition = requireReport(name)
   const { file, format } = parseOut(options.out)
+  const clearance = parseClearance(options.clearance)
   const questions = await readSavedQuestions()
   const values = parseReportVariables(definition, questions, options.var)
-  const progress = showProgress(io, `Asking for ${name}`)
+  const stopping = new AbortController()
+  io.untilStopped().then(
+    () => stopping.abort(new InterruptedError('Stopped. Nothing was written.')),
+    () => {},
+  )
   const work = async (app: App) => {
-    const clearance = parseClearance(options.clearance)
-    const context = app.contextFor(clearance)
-    const report = await makeReport({
-      definition,
-      values,
-      schema: app.schema,
-      questions,
-      context,
-      edition: { date: context.today, clearance, leftOut: null },
-      onProgress: (done, total) => progress.show(done, total),
+    const report = await tellProgress(io, name, (onProgress) => {
+      const context = app.contextFor(clearance)
+      const edition = { date: context.today, clearance, leftOut: countLeftOut(app, clearance) }
+      return makeReport({ definition, values, schema: app.schema, questions, context, edition, onProgress })
     })
-    progress.end()
-    await writeOrExplain(file, await renderReport(report, format))
+    const waiting = showWaiting(io, `Making ${file} …`)
+    try {
+      await writeOrExplain(file, await renderReport(report, format, stopping.signal))
+    } finally {
+      waiting.end()
+    }
     io.write(`Wrote ${file}.\n`)
   }
+  await withApp(io, work)
+}
+
+async function tellProgress<Result>(
+  io: CommandIo,
+  name: string,
+  work: (onProgress: (done: number, total: number) => void) => Promise<Result>,
+): Promise<Result> {
+  const progress = showProgress(io, `Asking the questions of ${name}`)
   try {
-    await withApp(io, work)
+    return await work((done, total) => progress.show(done, total))
   } finally {
     progress.end()
   }

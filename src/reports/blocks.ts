@@ -184,3 +184,20 @@ export function runsOf(text: Text): readonly MarkedRun[] {
     return { text: run.text, mark: null, href: isWebAddress(run.href) ? run.href : null }
   })
 }
+
+/** Every text of a block that may carry marks, in its order; the figures of a chart carry none. */
+export function textsOf(block: Block): readonly Text[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'chart':
+      return []
+    case 'paragraph':
+    case 'note':
+      return [block.text]
+    case 'list':
+    case 'callout':
+      return block.items
+    case 'table':
+      return block.rows.flatMap((row) => (row.cells === undefined ? [row.group] : row.cells.flat()))
+  }
+}

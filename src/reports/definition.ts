@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { FlatAnswer } from '../graphql/flattenAnswer.ts'
+import type { Kind } from '../ontology/kinds.ts'
 import type { Block, Text } from './blocks.ts'
 import type { Places } from './places.ts'
 
@@ -7,6 +8,10 @@ import type { Places } from './places.ts'
 export interface ReportVariable {
   readonly name: string
   readonly description: string
+  /** The kinds of which it takes an id, to choose from; left out where it takes something else. */
+  readonly kinds?: readonly Kind[]
+  /** True for the plan that the graph is about: where the question's own is not there, the one that a document sets out. */
+  readonly isOwnPlan?: boolean
 }
 
 /** A saved question that a report asks. */

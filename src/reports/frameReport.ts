@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { pagedAnswer } from './answers.ts'
-import { type Block, callout, heading, inferred, linkTo, list, note, runsOf, type Text } from './blocks.ts'
+import {
+  type Block,
+  callout,
+  heading,
+  inferred,
+  linkTo,
+  list,
+  note,
+  runsOf,
+  type Text,
+  textsOf,
+} from './blocks.ts'
 import type { ReportBody } from './definition.ts'
 import type { Places } from './places.ts'
 import { printDay } from './printDay.ts'
@@ -87,23 +98,6 @@ function explainMarks(
 
 function hasInference(blocks: readonly Block[]): boolean {
   return blocks.flatMap(textsOf).some((text) => runsOf(text).some(({ mark }) => mark === 'inferred'))
-}
-
-/** Every text of a block that may carry marks. */
-function textsOf(block: Block): readonly Text[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'chart':
-      return []
-    case 'paragraph':
-    case 'note':
-      return [block.text]
-    case 'list':
-    case 'callout':
-      return block.items
-    case 'table':
-      return block.rows.flatMap((row) => (row.cells === undefined ? [row.group] : row.cells.flat()))
-  }
 }
 
 /** The documents cited, in the order of the places' titles. A title that no document of the graph bears stands alone. */

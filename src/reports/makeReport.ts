@@ -8,6 +8,7 @@ import type { ReportDefinition, ReportQuestion, Values } from './definition.ts'
 import { frameReport, SOURCES_QUESTION } from './frameReport.ts'
 import { EDITION_QUESTION, type Edition, makeCover } from './makeCover.ts'
 import type { Report } from './report.ts'
+import { describeReportVariables } from './reportVariables.ts'
 
 export interface Making {
   readonly definition: ReportDefinition
@@ -33,13 +34,14 @@ interface Asked {
  * question fails or a variable names something that is not there.
  */
 export async function makeReport(making: Making): Promise<Report> {
-  const { definition, values, questions, edition } = making
+  const { definition, questions, edition } = making
+  const values = findOwnPlan(making)
   const asked = new Map<string, Asked>()
   const ask = new Asker(making)
   const head = await ask.one(requireQuestion(questions, EDITION_QUESTION), {})
   const documents = await ask.one(requireQuestion(questions, SOURCES_QUESTION), {})
   for (const [key, question] of Object.entries(definition.questions)) {
-    asked.set(key, await askFor(question, asked, making, ask))
+    asked.set(key, await askFor(question, asked, { ...making, values }, ask))
   }
   const parsedAnswers = Object.entries(definition.questions).map(([key, { answer, each }]) => {
     const parsed = (asked.get(key)?.answers ?? []).map((one) => answer.parse(one))
@@ -54,6 +56,19 @@ export async function makeReport(making: Making): Promise<Report> {
     blocks: frameReport(definition.form, body, documents),
     rows: body.rows,
   }
+}
+
+/** The values, the plan that the graph is about among them: where the question's own is not there, the one that a document sets out. */
+function findOwnPlan({ definition, values, questions, context: { snapshot } }: Making): Values {
+  const described = describeReportVariables(definition, questions)
+  const own = snapshot.documents.find(({ describes }) => describes !== null)?.describes
+  const changed = definition.variables.flatMap(({ name, isOwnPlan }) => {
+    const value = values[name]
+    const isLeftOut = value === described.find((one) => one.name === name)?.default
+    const isThere = value !== undefined && snapshot.findEntity(value) !== undefined
+    return isOwnPlan === true && isLeftOut && !isThere && own != null ? [[name, own] as const] : []
+  })
+  return { ...values, ...Object.fromEntries(changed) }
 }
 
 async function askFor(

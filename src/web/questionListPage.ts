@@ -13,7 +13,7 @@ export function printQuestionList(questions: readonly SavedQuestion[]): string {
     title: 'Questions',
     body: [
       '<h1>Questions</h1>',
-      '<p>Each has a page with its answer, where you can change what it asks about, and an address for Excel, Power BI and programs. In <a href="/graphql">GraphiQL</a> the same questions are tabs, to look into and to build upon.</p>',
+      '<p>Each has a page with its answer, where you can change what it asks about, and an address for Excel, Power BI and programs. In <a href="/graphql">GraphiQL</a> the same questions are tabs, to look into and to build upon. Finished documents are under <a href="/reports">reports</a>.</p>',
       `<nav aria-label="Groups">${ways.join(' · ')}</nav>`,
       ...groups.map(
         ({ group, members }) =>

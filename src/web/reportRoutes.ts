@@ -1,93 +1,84 @@
 import type { Context, Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 import type { App } from '../app.ts'
-import { GoldenThreadError, NotFoundError } from '../errors.ts'
+import { BusyError, GoldenThreadError, NotFoundError } from '../errors.ts'
 import type { SavedQuestion } from '../graphql/savedQuestions.ts'
-import type { ReportDefinition, Values } from '../reports/definition.ts'
-import { makeReport } from '../reports/makeReport.ts'
-import { findReportFormat, REPORT_FORMATS, type ReportFormat, renderReport } from '../reports/renderReport.ts'
+import type { ReportDefinition } from '../reports/definition.ts'
+import { findReportFormat, REPORT_FORMATS, type ReportFormat } from '../reports/renderReport.ts'
 import { reports, requireReport } from '../reports/reports.ts'
-import { describeReportVariables, parseReportVariables } from '../reports/reportVariables.ts'
-import { namesAny, namesTag, printEntityTag } from './entityTag.ts'
+import { describeReportVariables } from '../reports/reportVariables.ts'
+import { answerReport, ReportFiles } from './answerReport.ts'
+import { printReportFault, printReportList } from './reportListPage.ts'
 
 export interface ReportRoutesOptions {
   readonly app: App
   readonly questions: readonly SavedQuestion[]
 }
 
+const ALLOWED = 'GET, HEAD, OPTIONS'
+/** Seconds after which to ask again, when too much is asked for at once. */
+const RETRY_AFTER = '30'
+
 /**
- * Adds GET /reports (the list, as JSON) and GET /reports/NAME.docx|html|md|csv with the report's variables in the address. Reports
- * carry an ETag made of the graph's version, the day, the report and its variables; one that the client has already is not made
- * again. Wrong or missing variables are answered with 400 and what is expected; a report or format that there is not with 404.
+ * Adds GET /reports (the list, as JSON or, for a browser, a page) and GET /reports/NAME.docx|html|md|csv with the report's variables in
+ * the address. What a client has already is not made again. Wrong or missing variables are answered with 400 and what is expected, a
+ * report or format that there is not with 404 and what there is, more Word files than can be made with 503; as pages for a browser.
  */
 export function addReportRoutes(web: Hono, { app, questions }: ReportRoutesOptions): void {
+  const files = new ReportFiles()
   web.get('/reports', (context) =>
-    context.json({ reports: reports.map((report) => describeReport(report, questions)) }),
+    prefersPage(context)
+      ? context.html(printReportList({ reports, questions, snapshot: app.snapshot('PUBLIC') }), 200, VARY)
+      : context.json({ reports: reports.map((report) => describeReport(report, questions)) }, 200, VARY),
   )
+  web.get('/reports/', (context) => context.redirect('/reports', 301))
   web.get('/reports/:file', async (context) => {
     try {
-      return await answer(context, app, questions)
+      const { definition, format } = parseFile(context.req.param('file') ?? '')
+      return await answerReport(context, { app, questions, definition, format }, files)
     } catch (error) {
       if (!(error instanceof GoldenThreadError)) throw error
-      return context.json(
-        { errors: [{ message: error.message, extensions: { code: error.code } }] },
-        error instanceof NotFoundError ? 404 : 400,
-      )
+      return refuse(context, error)
     }
   })
+  for (const path of ['/reports', '/reports/:file']) {
+    web.all(path, (context) => {
+      if (context.req.method === 'OPTIONS') return context.body(null, 204, { allow: ALLOWED })
+      const message = `${context.req.method} is not answered here. Reports are asked for with GET.`
+      return context.json({ errors: [{ message, extensions: { code: 'METHOD_NOT_ALLOWED' } }] }, 405, {
+        allow: ALLOWED,
+      })
+    })
+  }
 }
 
-async function answer(context: Context, app: App, questions: readonly SavedQuestion[]): Promise<Response> {
-  const { definition, format } = parseFile(context.req.param('file') ?? '')
-  const given = Object.entries(context.req.queries()).flatMap(([name, values]) =>
-    values.map((value) => `${name}=${value}`),
-  )
-  const values = parseReportVariables(definition, questions, given)
-  const asking = app.contextFor('PUBLIC')
-  const { snapshot, today } = asking
-  const sources = questions.map(({ source }) => source)
-  const etag = printEntityTag([snapshot.version, today, definition.name, format, values, sources])
-  context.header('etag', etag)
-  context.header('cache-control', 'no-cache')
-  context.header('graph-version', String(snapshot.version))
-  const known = context.req.header('if-none-match')
-  if (namesTag(known, etag) || namesAny(known)) return context.body(null, 304)
-  const report = await makeReport({
-    definition,
-    values,
-    schema: app.schema,
-    questions,
-    context: asking,
-    edition: { date: today, clearance: 'PUBLIC', leftOut: null },
-  })
-  const bytes = await renderReport(report, format)
-  context.header('content-type', REPORT_FORMATS[format].mediaType)
-  context.header('content-disposition', disposition(format, fileName(definition, values, today, format)))
-  return context.body(new Uint8Array(bytes))
+/** What is answered depends on whether a page or something for programs is wanted. */
+const VARY = { vary: 'accept' }
+
+function prefersPage(context: Context): boolean {
+  const supports = ['application/json', 'text/html']
+  return accepts(context, { header: 'Accept', supports, default: 'application/json' }) === 'text/html'
+}
+
+function refuse(context: Context, error: GoldenThreadError): Response {
+  const status = error instanceof NotFoundError ? 404 : error instanceof BusyError ? 503 : 400
+  const headers = { ...VARY, ...(status === 503 ? { 'retry-after': RETRY_AFTER } : {}) }
+  if (!prefersPage(context)) {
+    const { message, code } = error
+    return context.json({ errors: [{ message, extensions: { code } }] }, status, headers)
+  }
+  const title = status === 404 ? 'There is no such report' : 'The report could not be made'
+  return context.html(printReportFault(title, error.message), status, headers)
 }
 
 function parseFile(file: string): { readonly definition: ReportDefinition; readonly format: ReportFormat } {
   const format = findReportFormat(file)
   if (format !== null) return { definition: requireReport(file.slice(0, -format.length - 1)), format }
   const endings = Object.keys(REPORT_FORMATS).map((ending) => `.${ending}`)
+  const names = reports.map(({ name }) => name)
   throw new NotFoundError(
-    `${JSON.stringify(file)} is no report to be had. Write the name of a report and one of ${endings.join(', ')}; /reports lists the names.`,
+    `${JSON.stringify(file.slice(0, 80))} is no report to be had. Write the name of a report and one of ${endings.join(', ')}. There are: ${names.join(', ')}.`,
   )
-}
-
-/** A page is shown; files for other programs are saved. */
-function disposition(format: ReportFormat, name: string): string {
-  return `${format === 'html' ? 'inline' : 'attachment'}; filename="${name}"`
-}
-
-/** "partner-curo-2019-04-01.docx": the report, what it is about, and the day. */
-function fileName(definition: ReportDefinition, values: Values, day: string, format: ReportFormat): string {
-  const about = definition.variables.map(({ name }) => values[name] ?? '').filter((value) => value !== '')
-  const words = [definition.name, ...about.map((value) => value.split('/').at(-1) ?? ''), day]
-    .join('-')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return `${words.slice(0, 120)}.${format}`
 }
 
 /** A report as the list tells it. */

@@ -48,7 +48,7 @@ export const actionsReport = defineReport({
     'Every action of the plan under its priority and objective: who owns it and in which role, what pays for it, which concerns it addresses, and where the documents name it.',
   form: 'report',
   isWide: true,
-  variables: [{ name: 'plan', description: 'The id of the plan.' }],
+  variables: [{ name: 'plan', description: 'The id of the plan.', kinds: ['STRATEGY'], isOwnPlan: true }],
   questions: {
     plan: {
       ask: 'action-register',

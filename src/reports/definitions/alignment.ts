@@ -27,8 +27,17 @@ export const alignmentReport = defineReport({
   form: 'report',
   isWide: false,
   variables: [
-    { name: 'plan', description: 'The id of the plan whose actions are meant.' },
-    { name: 'strategy', description: "The id of the strategy that comes first, the PCC's plan." },
+    {
+      name: 'plan',
+      description: 'The id of the plan whose actions are meant.',
+      kinds: ['STRATEGY'],
+      isOwnPlan: true,
+    },
+    {
+      name: 'strategy',
+      description: "The id of the strategy that comes first, the PCC's plan.",
+      kinds: ['STRATEGY'],
+    },
   ],
   questions: {
     strategies: { ask: 'strategy-register', answer: strategiesAnswer },

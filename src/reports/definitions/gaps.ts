@@ -34,7 +34,11 @@ export const gapsReport = defineReport({
   form: 'report',
   isWide: false,
   variables: [
-    { name: 'within', description: 'Only the thing with this id and its parts: a plan, a priority.' },
+    {
+      name: 'within',
+      description: 'Only the thing with this id and its parts: a plan, a priority.',
+      kinds: ['STRATEGY', 'PRIORITY', 'OBJECTIVE'],
+    },
   ],
   questions: {
     answer: {

@@ -37,7 +37,11 @@ export const ownershipReport = defineReport({
   form: 'report',
   isWide: true,
   variables: [
-    { name: 'within', description: 'Only the thing with this id and its parts: a plan, a priority.' },
+    {
+      name: 'within',
+      description: 'Only the thing with this id and its parts: a plan, a priority.',
+      kinds: ['STRATEGY', 'PRIORITY', 'OBJECTIVE'],
+    },
   ],
   questions: {
     rows: {

@@ -36,7 +36,9 @@ export const partnerReport = defineReport({
     'What a partner is, the groups it sits on, what it owns and in which role, the money it provides or receives, what would be lost without it, and everything else that the documents say about it.',
   form: 'sheet',
   isWide: false,
-  variables: [{ name: 'partner', description: 'The id of the partner, such as partner/curo.' }],
+  variables: [
+    { name: 'partner', description: 'The id of the partner, such as partner/curo.', kinds: ['PARTNER'] },
+  ],
   questions: {
     partner: {
       ask: 'partner-sheet',

@@ -46,7 +46,7 @@ export const planOnAPageReport = defineReport({
   description: 'The priorities of the plan, their objectives and actions, and who owns each action.',
   form: 'sheet',
   isWide: true,
-  variables: [{ name: 'plan', description: 'The id of the plan.' }],
+  variables: [{ name: 'plan', description: 'The id of the plan.', kinds: ['STRATEGY'], isOwnPlan: true }],
   questions: {
     plan: {
       ask: 'plan-with-evidence',

@@ -78,7 +78,7 @@ function printTable({ rowHeaders, longRows, ...shown }: Table): string {
     if (row.cells === undefined)
       return `<tr class="group"><th scope="rowgroup" colspan="${shown.columns.length}" class="group">${printText(row.group)}</th></tr>`
     const cells = row.cells.map((cell, i) =>
-      i === 0 && rowHeaders
+      i === 0 && rowHeaders && cell.length > 0
         ? `<th scope="row">${printCell(cell)}</th>`
         : `<td${numberClass(shown.columns[i]?.numeric)}>${printCell(cell)}</td>`,
     )

@@ -44,7 +44,7 @@ td>div:empty{height:.4em}
 .bar{display:block;width:100%;height:1.1em;margin:.15em 0}
 footer{border-top:1px solid #999;margin-top:3rem;padding-top:.8rem;padding-bottom:2rem;font-size:.85rem;color:#505050}
 @media(max-width:40rem){nav ol{columns:1}dl.edition{grid-template-columns:1fr}}
-@page{size:A4${isWide ? ' landscape' : ''};margin:16mm 14mm}
+@page{size:A4${isWide ? ' landscape' : ''};margin:16mm 14mm;@bottom-center{content:"Page " counter(page) " of " counter(pages);font:8pt Arial,sans-serif;color:#505050}}
 @media print{
 body{font-size:10pt}
 header,nav,main,footer,header>div{max-width:none;padding-left:0;padding-right:0}
@@ -58,6 +58,8 @@ tr.long{break-inside:auto}
 table{min-width:0!important;font-size:8.5pt}
 caption span{position:static;max-width:none}
 a{color:inherit;text-decoration:none}
+main a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
+body.sheet main a[href^=http]::after{content:none}
 .callout,thead th,th.group{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body.sheet{font-size:8.5pt}
 body.sheet header{border-top-width:3pt;padding-top:2pt}

@@ -15,7 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import { estimatePageNumbers } from 'docx/layout'
-import type { Block, Callout, List } from '../blocks.ts'
+import { type Block, type Callout, type List, plainText, textsOf } from '../blocks.ts'
 import { type Cover, isDense, type Report } from '../report.ts'
 import { wordChart } from './wordChart.ts'
 import { wordContents, wordHeader, wordSheetHead, wordTitlePage } from './wordCover.ts'
@@ -42,10 +42,19 @@ export async function renderWord(report: Report): Promise<Uint8Array> {
     description: withoutControls(cover.description),
     styles: wordStyles(cover.accent),
     numbering: wordNumbering(),
-    pageNumbers: estimatePageNumbers,
+    ...(isLaidOut(report) ? { pageNumbers: estimatePageNumbers } : {}),
     sections: form === 'report' ? await reportSections(report) : [await sheetSection(report)],
   })
   return Packer.toBuffer(document)
+}
+
+/** More characters than this are not laid out: it would take minutes. */
+const MOST_LAID_OUT = 1_000_000
+
+/** True where the pages are laid out, so that the table of contents can give their numbers. */
+function isLaidOut({ blocks }: Report): boolean {
+  const length = blocks.flatMap(textsOf).reduce((sum, text) => sum + plainText(text).length, 0)
+  return length <= MOST_LAID_OUT
 }
 
 async function reportSections(report: Report): Promise<ISectionOptions[]> {
@@ -55,7 +64,7 @@ async function reportSections(report: Report): Promise<ISectionOptions[]> {
     {
       properties: pageOf(false, MARGIN.report),
       footers: { default: footerOf(cover) },
-      children: [...(await wordTitlePage(cover)), ...wordContents()],
+      children: [...(await wordTitlePage(cover)), ...wordContents(isLaidOut(report))],
     },
     {
       properties: { ...pageOf(isWide, MARGIN.report), type: SectionType.NEXT_PAGE },

@@ -60,11 +60,18 @@ function partnershipRun(partnership: string): TextRun {
   return new TextRun({ text: withoutControls(partnership), bold: true, color: '333333' })
 }
 
-/** The table of contents: filled in, with page numbers as they come out here; Word makes it anew when asked. */
-export function wordContents(): (Paragraph | TableOfContents)[] {
+/**
+ * The table of contents: filled in, so that Word and LibreOffice show it as it is and ask nothing; Word makes it anew when it is told
+ * to. Its page numbers are those that come out when the pages are laid out; without that it has none.
+ */
+export function wordContents(isLaidOut: boolean): (Paragraph | TableOfContents)[] {
   return [
     new Paragraph({ style: STYLES.contents, text: 'Contents' }),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' }),
+    new TableOfContents('Contents', {
+      hyperlink: true,
+      headingStyleRange: '1-1',
+      ...(isLaidOut ? {} : { pageNumbersEntryLevelsRange: '1-1' }),
+    }),
   ]
 }
 
