@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { LRUCache } from 'lru-cache'
 import type { App } from '../app.ts'
 import type { SavedQuestion } from '../graphql/savedQuestions.ts'
 import type { ReportDefinition, Values } from '../reports/definition.ts'
@@ -6,7 +7,6 @@ import { makeReport } from '../reports/makeReport.ts'
 import { REPORT_FORMATS, type ReportFormat, renderReport } from '../reports/renderReport.ts'
 import { parseReportVariables } from '../reports/reportVariables.ts'
 import { namesAny, namesTag, printEntityTag } from './entityTag.ts'
-import { RecentItems } from './recentItems.ts'
 import { WorkQueue } from './workQueue.ts'
 
 export interface Answering {
@@ -16,9 +16,15 @@ export interface Answering {
   readonly format: ReportFormat
 }
 
+/** How many bytes of files are kept. */
+const MOST_KEPT = 32 * 1024 * 1024
+
 /** Files that were made, and those that are being made: whoever asks for the same gets the same one. */
 export class ReportFiles {
-  readonly #recent = new RecentItems<Uint8Array>({ items: 32, keyLength: 100 })
+  readonly #recent = new LRUCache<string, Uint8Array>({
+    maxSize: MOST_KEPT,
+    sizeCalculation: (bytes) => bytes.byteLength,
+  })
   readonly #making = new Map<string, Promise<Uint8Array>>()
   /** Word files are laid out, which takes a processor for seconds: one at a time leaves the others for all else. */
   readonly #queue = new WorkQueue({ atOnce: 1, waiting: 20 })
