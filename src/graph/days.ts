@@ -11,10 +11,18 @@ export function daysOf(day: string | null): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_OF_A_DAY)
 }
 
+/** Days that were written out before: a graph has few different ones, and nearly every link is asked for its own. */
+const written = new Map<number, string>()
+const MOST_WRITTEN = 50_000
+
 /** The ISO day of a number of days since 1 January 1970, or null for NO_DAY. */
 export function dayOf(days: number): string | null {
   if (days === NO_DAY) return null
-  return new Date(days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10)
+  const known = written.get(days)
+  if (known !== undefined) return known
+  const day = new Date(days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10)
+  if (written.size < MOST_WRITTEN) written.set(days, day)
+  return day
 }
 
 /** The number of days since 1 January 1970 of an ISO day. Throws InvalidInputError when the text is none, or a day that no calendar has. */

@@ -180,7 +180,13 @@ function linkedPage(found: LinkedItem[], page: Parameters<typeof paginate>[2]) {
   const result = paginate(sorted, linkedOrdering, page, (item) => item)
   return {
     ...result,
-    edges: result.edges.map(({ cursor, node: item }) => ({ cursor, node: item.other, ...item })),
+    edges: result.edges.map((edge) => ({
+      ...edge.node,
+      node: edge.node.other,
+      get cursor() {
+        return edge.cursor
+      },
+    })),
   }
 }
 

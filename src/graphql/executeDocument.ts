@@ -5,12 +5,12 @@ import {
   execute,
   type GraphQLSchema,
 } from 'graphql'
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
+import { compileDocument, type Program } from './compileDocument.ts'
 
 type Result = ExecutionResult | Promise<ExecutionResult>
 
 /** A document's program for each of its operations: null where it has none, a number while it was only asked so often. */
-type Programs = Map<string, CompiledQuery['query'] | null | number>
+type Programs = Map<string, Program | null | number>
 
 /** How often a document is interpreted before it is compiled: compiling costs as much as answering some dozens of times. */
 const ASKED_BEFORE = 2
@@ -41,7 +41,7 @@ function interpret(args: ExecutionArgs): Result {
   return execute(args) as Result // a promise only where resolvers give one
 }
 
-function findProgram({ schema, document, operationName }: ExecutionArgs): CompiledQuery['query'] | null {
+function findProgram({ schema, document, operationName }: ExecutionArgs): Program | null {
   const documents = known.get(schema) ?? new WeakMap<DocumentNode, Programs>()
   known.set(schema, documents)
   const programs: Programs = documents.get(document) ?? new Map()
@@ -53,22 +53,7 @@ function findProgram({ schema, document, operationName }: ExecutionArgs): Compil
     programs.set(name, found + 1)
     return null
   }
-  const program = compile(schema, document, operationName)
+  const program = compileDocument(schema, document, operationName)
   programs.set(name, program)
   return program
-}
-
-function compile(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: ExecutionArgs['operationName'],
-): CompiledQuery['query'] | null {
-  try {
-    const compiled = compileQuery(schema, document, operationName ?? undefined, {
-      disablingCapturingStackErrors: true, // errors are told from the second run
-    })
-    return isCompiledQuery(compiled) ? compiled.query : null
-  } catch {
-    return null // the interpreter tells what is wrong, if anything is
-  }
 }

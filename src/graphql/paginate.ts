@@ -56,10 +56,10 @@ export function paginate<Item, Node>(
   const fromEnd = args.first == null && args.last != null
   const from = fromEnd ? Math.max(start, end - size) : start
   const to = fromEnd ? Math.max(start, end) : Math.max(start, Math.min(end, start + size))
-  const edges: { cursor: string; node: Node }[] = []
+  const edges: Edge<Item, Node>[] = []
   for (let index = from; index < to; index++) {
     const item = items[index] as Item // within the bounds just computed
-    edges.push({ cursor: printCursor(ordering.name, ordering.keyOf(item)), node: nodeOf(item) })
+    edges.push(new Edge(ordering, item, nodeOf(item)))
   }
   return {
     totalCount: items.length,
@@ -67,9 +67,30 @@ export function paginate<Item, Node>(
     pageInfo: {
       hasNextPage: to < items.length,
       hasPreviousPage: from > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null
+      },
     },
+  }
+}
+
+/** An item of a page. Its cursor is written when it is asked for, which few questions do. */
+class Edge<Item, Node> {
+  readonly node: Node
+  readonly #ordering: Ordering<Item>
+  readonly #item: Item
+
+  constructor(ordering: Ordering<Item>, item: Item, node: Node) {
+    this.node = node
+    this.#ordering = ordering
+    this.#item = item
+  }
+
+  get cursor(): string {
+    return printCursor(this.#ordering.name, this.#ordering.keyOf(this.#item))
   }
 }
 
