@@ -24,6 +24,7 @@ const PROPER_NAMES: readonly RegExp[] = [
   /\bNHS (Foundation )?Trust$/i,
   /\bHousing (Association|Group|Trust|Society)$/i,
   /\S (Fire (and|&) Rescue|Ambulance) Service$/i,
+  /\S College$/i,
 ]
 
 /** Words whose possessive describes what follows and says nothing of who has it: the Safeguarding Children's Board. */

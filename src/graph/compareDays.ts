@@ -14,7 +14,7 @@ export interface DayComparison {
   readonly ended: readonly EntityNode[]
   readonly linksStarted: readonly LinkNode[]
   readonly linksEnded: readonly LinkNode[]
-  /** What was in force on both days, with links or holders that started or ended. */
+  /** What was in force on both days, with links or holders that started or ended: first what changed in itself. */
   readonly changes: readonly Change[]
 }
 
@@ -25,6 +25,8 @@ export interface Change {
   readonly linksEnded: readonly LinkNode[]
   readonly holdersStarted: readonly HolderRecord[]
   readonly holdersEnded: readonly HolderRecord[]
+  /** False when all that changed is that something it was linked to started or ended. */
+  readonly inItself: boolean
 }
 
 /** Whether something is in force on each of two days. */
@@ -67,7 +69,8 @@ export function compareDays(snapshot: Snapshot, from: string, to: string): DayCo
     const link = whole.linkAt(index)
     const list = on[1] ? started : ended
     list.push(link)
-    changes.addLink(link, on[1])
+    const own = onDays(linkFrom[index] as number, linkTo[index] as number)
+    changes.addLink(link, on[1], differs(own))
   }
   for (const index of dated.held) {
     for (const holder of whole.entityAt(index).holders) {
@@ -93,21 +96,24 @@ function differs([before, after]: OnDays): boolean {
   return before !== after
 }
 
-type Lists = { [List in Exclude<keyof Change, 'entity'>]: Change[List][number][] }
+type Lists = { [List in Exclude<keyof Change, 'entity' | 'inItself'>]: Change[List][number][] }
 
 /** What changed about each entity that was in force on both days. */
 class Changes {
   readonly #snapshot: Snapshot
   readonly #stays: (entity: number) => boolean
   readonly #found = new Map<number, Lists>()
+  readonly #inItself = new Set<number>()
 
   constructor(snapshot: Snapshot, stays: (entity: number) => boolean) {
     this.#snapshot = snapshot
     this.#stays = stays
   }
 
-  addLink(link: LinkNode, isNew: boolean): void {
+  /** `isOwn` tells that the link started or ended by its own days, and not merely with one of its ends. */
+  addLink(link: LinkNode, isNew: boolean, isOwn: boolean): void {
     for (const { index } of new Set([link.source, link.target])) {
+      if (isOwn) this.#inItself.add(index)
       const change = this.#changeOf(index)
       const list = isNew ? change?.linksStarted : change?.linksEnded
       list?.push(link)
@@ -115,6 +121,7 @@ class Changes {
   }
 
   addHolder(entity: number, holder: HolderRecord, isNew: boolean): void {
+    this.#inItself.add(entity)
     const change = this.#changeOf(entity)
     const list = isNew ? change?.holdersStarted : change?.holdersEnded
     list?.push(holder)
@@ -122,10 +129,11 @@ class Changes {
 
   sorted(): readonly Change[] {
     const entities = Array.from(this.#found.keys(), (index) => this.#snapshot.entityAt(index))
-    return sortByKind(this.#snapshot.ontology, entities).flatMap((entity) => {
+    const changes = sortByKind(this.#snapshot.ontology, entities).flatMap((entity) => {
       const change = this.#found.get(entity.index)
-      return change === undefined ? [] : { entity, ...change }
+      return change === undefined ? [] : { entity, ...change, inItself: this.#inItself.has(entity.index) }
     })
+    return changes.sort((a, b) => Number(b.inItself) - Number(a.inItself))
   }
 
   #changeOf(entity: number): Lists | undefined {

@@ -2,7 +2,7 @@ import type { Ontology } from '../ontology/ontology.ts'
 import type { Change } from './compareDays.ts'
 import { startSentence } from './nameInText.ts'
 import type { LinkNode } from './nodes.ts'
-import { count, dayInText, join, linkInText } from './wording.ts'
+import { dayInText, linkInText } from './wording.ts'
 
 /** How many links are told in words before the rest is counted. */
 const LINKS_IN_TEXT = 3
@@ -26,7 +26,7 @@ export function describeChange(ontology: Ontology, change: Change): string {
     const shown = links.length > LINKS_IN_TEXT + 1 ? links.slice(0, LINKS_IN_TEXT) : links
     const told = shown.map((link) => linkInText(ontology, link, entity, asideOf(link)))
     const more = links.length - shown.length
-    return [`${head}: ${join(more > 0 ? [...told, `${count(more, 'link')} more`] : told)}.`]
+    return [`${head}: ${[...told, ...(more > 0 ? [`and ${more} more links`] : [])].join('; ')}.`]
   }
   const sentences = [
     ...[...left, ...came].map((text) => `${text}.`),

@@ -13,6 +13,10 @@ export function defineCompare(builder: Builder, types: SchemaTypes, holder: Type
     description: 'Something that was in force on both days, and what was no longer the same about it.',
     fields: (t) => ({
       entity: t.expose('entity', { type: types.entity, description: 'What changed.' }),
+      inItself: t.exposeBoolean('inItself', {
+        description:
+          'True when a holder of the post, or a link by its own days, began or ended; false when all that changed is that something it was linked to did.',
+      }),
       explanation: t.string({
         description: 'What changed about it, in sentences.',
         resolve: (change, _args, { snapshot }) => describeChange(snapshot.ontology, change),
@@ -68,7 +72,8 @@ export function defineCompare(builder: Builder, types: SchemaTypes, holder: Type
       }),
       changed: t.field({
         type: [types.entity],
-        description: 'What was in force on both days, and gained or lost a link or a holder between them.',
+        description:
+          'What was in force on both days, and gained or lost a link or a holder between them: first what changed in itself; then by kind and name.',
         resolve: ({ changes }, _args, context, info) =>
           counted(context, info, changes).map(({ entity }) => entity),
       }),

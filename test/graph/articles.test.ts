@@ -38,6 +38,7 @@ describe('takesArticle', () => {
   test.each([
     'Curo',
     'Julian House',
+    'Bath College',
     'Lighthouse',
     'Avon and Somerset',
     'Avon and Somerset Police',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { InvalidInputError } from '../../src/errors.ts'
 import { compareDays } from '../../src/graph/compareDays.ts'
 import { describeChange } from '../../src/graph/describeChange.ts'
-import type { EntityNode } from '../../src/graph/nodes.ts'
+import type { EntityNode, LinkNode } from '../../src/graph/nodes.ts'
 import type { Snapshot } from '../../src/graph/snapshot.ts'
 import { ontology } from '../../src/ontology/ontology.ts'
 import { type HolderRecord, VISIBILITIES } from '../../src/ontology/records.ts'
@@ -50,13 +50,13 @@ describe('compareDays', () => {
     ],
   }
 
-  test('tells what started, ended and changed, by kind and name', () => {
+  test('tells what started, ended and changed, first in itself, by kind and name', () => {
     expect(compare(snapshotFrom(literal), '2019-04-01', '2020-04-01')).toEqual({
       started: ['thematic-group/new'],
       ended: ['partner/old'],
       linksStarted: ['link/partner/stays/MEMBER_OF/thematic-group/new'],
       linksEnded: ['link/partner/old/LEADS/action/a', 'link/partner/stays/LEADS/action/b'],
-      changed: ['partner/stays', 'role/chair', 'action/a', 'action/b'],
+      changed: ['partner/stays', 'role/chair', 'action/b', 'action/a'],
     })
   })
 
@@ -68,9 +68,17 @@ describe('compareDays', () => {
         'New: it is a member of new, which began on 1 June 2019. No more: it leads “b”, until 31 May 2019.',
       ],
       ['role/chair', 'A left on 1 May 2019. B took up the post on 2 May 2019.'],
-      ['action/a', 'No more: old, which ended on 31 May 2019, leads it.'],
       ['action/b', 'No more: stays, until 31 May 2019, leads it.'],
+      ['action/a', 'No more: old, which ended on 31 May 2019, leads it.'],
     ])
+  })
+
+  test('counts the links of which there are too many to tell', () => {
+    const links = [1, 2, 3, 4, 5].map((n) => `partner/p LEADS action/${n} ..2019-05-31`)
+    const [change] = compareDays(snapshotFrom({ links }), '2019-05-31', '2019-06-01').changes
+    expect(change && describeChange(ontology, change)).toBe(
+      'No more: it leads “1”, until 31 May 2019; it leads “2”, until 31 May 2019; it leads “3”, until 31 May 2019; and 2 more links.',
+    )
   })
 
   test('disregards the day of the snapshot itself', () => {
@@ -136,13 +144,23 @@ describe('compareDays', () => {
             left: holding(entity, from, to),
           }))
           .filter(({ id: _, ...lists }) => Object.values(lists).some((list) => list.length > 0))
+          .map((change) => {
+            const own = moved.filter((link) => on(from, link) !== on(to, link))
+            const isEnd = ({ source, target }: LinkNode) => [source.id, target.id].includes(change.id)
+            const inItself = change.came.length + change.left.length > 0 || own.some(isEnd)
+            return { ...change, inItself }
+          })
         const found = told.changes.map((change) => ({
           id: change.entity.id,
           started: ids(change.linksStarted),
           ended: ids(change.linksEnded),
           came: change.holdersStarted.map(({ name }) => name),
           left: change.holdersEnded.map(({ name }) => name),
+          inItself: change.inItself,
         }))
+        expect(found.map(({ inItself }) => inItself)).toEqual(
+          found.map(({ inItself }) => inItself).sort((a, b) => Number(b) - Number(a)),
+        )
         expect(found.sort(byId)).toEqual(expected.sort(byId))
         for (const change of told.changes) {
           expect(describeChange(ontology, change)).toMatch(/^\P{Ll}(?!.*(undefined|null|\s\s)).*\.$/u)
