@@ -68,6 +68,15 @@ describe('findDisclosure', () => {
     })
   })
 
+  test('takes a plan for one beyond where the audience does not know it for the own one', () => {
+    const links = [
+      'action/a PART_OF strategy/own RESTRICTED',
+      'action/a SUPPORTS strategy/own',
+      'action/a SUPPORTS strategy/pcc RESTRICTED',
+    ]
+    expect(findDisclosure(snapshotFrom({ links }), 'PUBLIC').losses).toEqual([])
+  })
+
   test('tells nobody of what is above the own clearance', () => {
     const told = disclose('PARTNERS', 'PUBLIC')
     expect(told).toEqual({
@@ -99,7 +108,16 @@ describe('findDisclosure', () => {
   const levels = fc.constantFrom(...VISIBILITIES)
   const days = fc.option(fc.constantFrom(...DAYS))
 
-  test('gives what holding one clearance against another gives', () => {
+  const threads = lawfulGraphs({
+    prefixes: ['strategy', 'objective', 'action'],
+    types: ['PART_OF', 'SUPPORTS', 'IMPLEMENTS'],
+    maxLinks: 14,
+  })
+
+  test.each([
+    ['of everything', graphs, 300],
+    ['of threads', threads, 200],
+  ])('gives what holding one clearance against another gives, on graphs %s', (_, graphs, numRuns) => {
     fc.assert(
       fc.property(graphs, levels, levels, days, (graph, clearance, to, day) => {
         const snapshots = snapshotsOf(
@@ -144,7 +162,7 @@ describe('findDisclosure', () => {
           expect(remaining).toEqual([])
         }
       }),
-      { numRuns: 400 },
+      { numRuns },
     )
   })
 
