@@ -1,4 +1,5 @@
 import { findWithin } from './ball.ts'
+import { PART_OF } from './findParts.ts'
 import { findEndingStreams, findProviders, findWholeStreams, isStream } from './fundingStreams.ts'
 import { sortByKind } from './kindOrder.ts'
 import { findBereft, type Loss, lossOf, sortLosses } from './losses.ts'
@@ -7,13 +8,17 @@ import { findMoneyAhead, MoneyReach } from './moneyReach.ts'
 import type { EntityNode, LinkNode } from './nodes.ts'
 import { findOwnerLosses } from './ownerLosses.ts'
 import type { Snapshot } from './snapshot.ts'
-import { reverseRule, ruleOfProfile, Steps } from './steps.ts'
+import { reverseRule, ruleOfProfile, ruleOfTypes, Steps } from './steps.ts'
 import { findThreadLosses } from './threadLosses.ts'
 import { findOwnPlans, threadSteps } from './threadsBeyond.ts'
+
+const HELD_IN = 'HELD_IN'
 
 /** What would be lost if some entities were gone. Every list of entities is sorted by kind, then name. */
 export interface Impact {
   readonly removed: readonly EntityNode[]
+  /** What is part of, or a post in, what is removed, however far down: it is taken to stay. */
+  readonly parts: readonly EntityNode[]
   readonly losesOnlyOwner: readonly EntityNode[]
   readonly losesOnlyFunding: readonly EntityNode[]
   readonly losesThread: readonly EntityNode[]
@@ -42,11 +47,14 @@ export function findImpact(snapshot: Snapshot, removing: readonly EntityNode[]):
       isLost,
     }),
   ])
-  return {
-    removed: sortByKind(
+  const sorted = (indexes: Iterable<number>) =>
+    sortByKind(
       snapshot.ontology,
-      [...gone].map((index) => snapshot.entityAt(index)),
-    ),
+      Array.from(indexes, (index) => snapshot.entityAt(index)),
+    )
+  return {
+    removed: sorted(gone),
+    parts: sorted(findPartsAndPosts(snapshot, gone)),
     losesOnlyOwner: findBereft(losses, 'OWNER'),
     losesOnlyFunding: findBereft(losses, 'FUNDING'),
     losesThread: findBereft(losses, 'THREAD'),
@@ -86,6 +94,11 @@ function findTargets(snapshot: Snapshot, gone: ReadonlySet<number>): readonly nu
     Array.from(snapshot.linksFrom(index), (link) => snapshot.columns.linkTarget[link] as number),
   )
   return [...new Set(targets)].filter((index) => !gone.has(index))
+}
+
+function findPartsAndPosts(snapshot: Snapshot, gone: ReadonlySet<number>): readonly number[] {
+  const down = new Steps(snapshot, ruleOfTypes(snapshot.columns, [PART_OF, HELD_IN], 'IN'))
+  return [...findWithin(down, gone).keys()].filter((index) => !gone.has(index))
 }
 
 /** Everything from which a thread leads up to what is gone, itself left out. */

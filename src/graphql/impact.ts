@@ -13,6 +13,8 @@ type Impact = ReturnType<typeof findImpact>
 
 const LISTS = {
   removed: 'What is thought to be gone.',
+  parts:
+    'What is part of, or a post in, what is gone, and is taken to stay: give its id as well to see what would be lost if it went too.',
   losesOnlyOwner: 'What would have no owner any more, in whatever role.',
   losesOnlyFunding: 'What no money would reach any more, and the funding streams that would end.',
   losesThread: 'What would have no thread any more to a strategy beyond its own plan.',
@@ -31,6 +33,7 @@ export function defineImpact(builder: Builder, types: SchemaTypes, loss: TypeRef
         })
       return {
         removed: list('removed'),
+        parts: list('parts'),
         losesOnlyOwner: list('losesOnlyOwner'),
         losesOnlyFunding: list('losesOnlyFunding'),
         losesThread: list('losesThread'),
@@ -58,7 +61,7 @@ export function defineImpact(builder: Builder, types: SchemaTypes, loss: TypeRef
     t.field({
       type: impact,
       description:
-        'What would lose its only owner, funding or thread if these were gone: a partner that leaves, a fund that ends, a group that is wound up, a strategy that expires. What is merely part of what is gone stays.',
+        'What would lose its only owner, funding or thread if these were gone: a partner that leaves, a fund that ends, a group that is wound up, a strategy that expires. What is part of it, or a post in it, is taken to stay.',
       args: {
         removing: t.arg.idList({
           required: true,

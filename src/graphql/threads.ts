@@ -8,6 +8,7 @@ import type { Path, PathStep } from '../graph/paths.ts'
 import type { Builder } from './builder.ts'
 import { requireType } from './entities.ts'
 import { requireDocument, requireEntity, requireKind } from './lookups.ts'
+import { counted } from './spend.ts'
 import type { SchemaTypes } from './types.ts'
 
 /** The longest path that may be asked for. */
@@ -155,12 +156,12 @@ function defineAlignment(builder: Builder, types: SchemaTypes, path: ReturnType<
         type: [row],
         description: "One row for each action of the plan, in the plan's order.",
         complexity: { field: 10, multiplier: 30 },
-        resolve: ({ rows }) => [...rows],
+        resolve: ({ rows }, _args, context, info) => [...counted(context, info, rows)],
       }),
       unaddressed: t.field({
         type: [priority],
         description: 'The priorities of the strategy that no action of the plan reaches.',
-        resolve: ({ unaddressed }) => [...unaddressed],
+        resolve: ({ unaddressed }, _args, context, info) => [...counted(context, info, unaddressed)],
       }),
       truncated: t.exposeBoolean('truncated', {
         description:
@@ -210,7 +211,7 @@ function defineCoverage(builder: Builder, types: SchemaTypes): void {
       uncited: t.field({
         type: [types.section],
         description: 'The sections that nothing cites, in reading order.',
-        resolve: ({ uncited }) => [...uncited],
+        resolve: ({ uncited }, _args, context, info) => [...counted(context, info, uncited)],
       }),
     }),
   })

@@ -61,12 +61,26 @@ describe('findImpact', () => {
     const impact = impactOf({ links: ['partner/p LEADS action/a'] }, 'action/a', 'partner/p', 'partner/p')
     expect(impact).toEqual({
       removed: [expect.objectContaining({ id: 'partner/p' }), expect.objectContaining({ id: 'action/a' })],
+      parts: [],
       losesOnlyOwner: [],
       losesOnlyFunding: [],
       losesThread: [],
       links: [0],
       losses: [],
     })
+  })
+
+  test('leaves parts and posts in place, and tells which there are', () => {
+    const links = [
+      'partner/part PART_OF partner/p',
+      'role/r HELD_IN partner/part',
+      'role/r LEADS action/a',
+      'role/s HELD_IN partner/p',
+    ]
+    const impact = impactOf({ links }, 'partner/p', 'role/s')
+    expect(ids(impact.parts)).toEqual(['partner/part', 'role/r'])
+    expect(impact.losses).toEqual([])
+    expect(ids(impactOf({ links }, 'partner/p', 'role/r').losesOnlyOwner)).toEqual(['action/a'])
   })
 
   test('ends a funding stream with its last provider, and what it alone paid for', () => {

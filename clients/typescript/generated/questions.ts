@@ -49,6 +49,8 @@ export const questions = {
   'the-figures': documents.TheFiguresDocument,
   /** What we may show. How many things of each kind an audience may see and how many are kept from it. What you may not see yourself is not counted. what-would-disappear names them. */
   'what-we-may-show': documents.WhatWeMayShowDocument,
+  /** What would be lost if something were gone. What would lose its owner, its funding or its thread to another strategy if a partner left, a group were wound up or a strategy expired: whole where nothing of the sort would be left, with the links that would go and those that would remain. Several ids are taken to be gone all at once; parts are what is part of these or a post in them, and is taken to stay. */
+  'what-would-be-lost': documents.WhatWouldBeLostDocument,
   /** What would disappear. The things that you may see and an audience may not, and what it would then take to have no owner, no funding or no thread, with the links that it misses. Empty for an audience that may see all that you may see, and so whenever the public asks. */
   'what-would-disappear': documents.WhatWouldDisappearDocument,
   /** Action register. Every action of a plan: its priority and objective, its owners and in which role, the money that pays for it or for its objective, the concerns that it addresses and where the documents name it. */
