@@ -107,8 +107,8 @@ describe('--clearance', () => {
   })
 
   test.each([
-    [[], 'This edition holds what is public', 1],
-    [['--clearance', 'partners'], 'what partners may see, and is not for publication', 2],
+    [[], 'Anybody: it holds what is public', 1],
+    [['--clearance', 'partners'], 'Partners: it holds what they may see, and is not for publication', 2],
   ] as const)('stands on the cover of a report made with %j', async (args, cover, actions) => {
     const file = join(folder, 'gaps.md')
     const { code } = await run('report', 'gaps', '--out', file, ...args)
