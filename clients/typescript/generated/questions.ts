@@ -31,16 +31,6 @@ export const questions = {
   'links-on-thin-evidence': documents.LinksOnThinEvidenceDocument,
   /** The gaps. What lacks something: an owner, funding, a measure, a thread. Each with the rule that looked for it and what is missing, in a sentence; and every rule, with the reason where a dataset has switched it off. */
   'the-gaps': documents.TheGapsDocument,
-  /** Groups that overlap. Priorities and concerns on which several groups work that share no member, report to no common group and are not linked: which they are, and the links that put each of them to work on it. Give within the id of a plan or a priority to look only there. */
-  'groups-that-overlap': documents.GroupsThatOverlapDocument,
-  /** If a grant ends, what stops. What a funding stream is, and what would lose the only money that reaches it, or some of it, if it ended: with the links that would go and those that would remain. Give another stream's id; fundingStreams { nodes { id name } } lists them. */
-  'if-a-grant-ends': documents.IfAGrantEndsDocument,
-  /** Objectives without funding. The objectives that no money reaches: neither the objective itself, nor one of its actions, nor what delivers, leads or supports one of them. Each with where the plan names it. Give within the id of a plan or a priority to look only there. */
-  'objectives-without-funding': documents.ObjectivesWithoutFundingDocument,
-  /** The gaps. What lacks something: an owner, funding, a measure, a thread. Each with the rule that looked for it and what is missing, in a sentence; and every rule, with the reason where a dataset has switched it off. */
-  'the-gaps': documents.TheGapsDocument,
-  /** The partnership on a day. Who sat in the partnership's main group on a day, who chaired it and held the posts, which plans were in force and which money was paid, each with where it says so. What has no days known counts as in force. */
-  'the-partnership-on-a-day': documents.ThePartnershipOnADayDocument,
   /** What a loss takes with it. What would have no owner, no funding or no thread any more if something were gone: a partner that leaves, a fund that ends, a group that is wound up. Each with the links that would go. */
   'what-a-loss-takes-with-it': documents.WhatALossTakesWithItDocument,
   /** What changed between two days. What had begun and what had ended by the second day, seen from the first: things, links between them, and what else about a thing was no longer the same. */
@@ -51,7 +41,7 @@ export const questions = {
   'what-rests-on-inference': documents.WhatRestsOnInferenceDocument,
   /** What rests on thin evidence. The things of which all is known from one section only, or by inference only, and those that have ended or rest on what has ended, each with the links and where they are borne out. links-on-thin-evidence lists the links one by one. */
   'what-rests-on-thin-evidence': documents.WhatRestsOnThinEvidenceDocument,
-  /** What would be lost if something were gone. What would lose its owner, its funding or its thread to another strategy if a partner left, a group were wound up or a strategy expired: whole where nothing of the sort would be left, with the links that would go and those that would remain. Several ids are taken to be gone all at once. links are all that would go. */
+  /** What would be lost if something were gone. What would lose its owner, its funding or its thread to another strategy if a partner left, a group were wound up or a strategy expired: whole where nothing of the sort would be left, with the links that would go and those that would remain. Several ids are taken to be gone all at once; parts are what is part of these or a post in them, and is taken to stay. */
   'what-would-be-lost': documents.WhatWouldBeLostDocument,
   /** How much of a document the graph cites. The outline of a document, how many of its sections bear something out, and which do not. */
   'coverage-of-a-document': documents.CoverageOfADocumentDocument,
@@ -59,18 +49,8 @@ export const questions = {
   'the-figures': documents.TheFiguresDocument,
   /** What we may show. How many things of each kind an audience may see and how many are kept from it. What you may not see yourself is not counted. what-would-disappear names them. */
   'what-we-may-show': documents.WhatWeMayShowDocument,
-  /** What would be lost if something were gone. What would lose its owner, its funding or its thread to another strategy if a partner left, a group were wound up or a strategy expired: whole where nothing of the sort would be left, with the links that would go and those that would remain. Several ids are taken to be gone all at once; parts are what is part of these or a post in them, and is taken to stay. */
-  'what-would-be-lost': documents.WhatWouldBeLostDocument,
   /** What would disappear. The things that you may see and an audience may not, and what it would then take to have no owner, no funding or no thread, with the links that it misses. Empty for an audience that may see all that you may see, and so whenever the public asks. */
   'what-would-disappear': documents.WhatWouldDisappearDocument,
-  /** How much of a document the graph cites. The outline of a document, how many of its sections bear something out, and which do not. */
-  'coverage-of-a-document': documents.CoverageOfADocumentDocument,
-  /** Links on thin evidence. The links that nothing bears out but plans that have ended. Set singleSourced for those that rest on one section only, or basis to INFERRED for those that somebody judged so, and restsOnEnded to null to ask for one of these alone. */
-  'links-on-thin-evidence': documents.LinksOnThinEvidenceDocument,
-  /** The figures. Every figure that the documents give: what was counted, the value, its unit and period, and where it says so. */
-  'the-figures': documents.TheFiguresDocument,
-  /** What rests on thin evidence. The things of which all is known from one section only, or by inference only, and those that have ended or rest on what has ended, each with the links and where they are borne out. links-on-thin-evidence lists the links one by one. */
-  'what-rests-on-thin-evidence': documents.WhatRestsOnThinEvidenceDocument,
   /** Action register. Every action of a plan: its priority and objective, its owners and in which role, the money that pays for it or for its objective, the concerns that it addresses and where the documents name it. */
   'action-register': documents.ActionRegisterDocument,
   /** How our actions serve another strategy, with the evidence. Every action of a plan and each step of its strongest thread to another strategy, with the places that bear the step out; and the priorities of that strategy which no action reaches. */
