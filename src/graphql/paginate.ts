@@ -110,11 +110,16 @@ function checkSizes({ first, last }: PageArguments): void {
   }
 }
 
-function printCursor(name: string, key: readonly CursorPart[]): string {
+/** The cursor of an item of the list with the name, from the item's sort key. */
+export function printCursor(name: string, key: readonly CursorPart[]): string {
   return Buffer.from(JSON.stringify([name, ...key])).toString('base64url')
 }
 
-function parseCursor<Item>(cursor: string, ordering: Ordering<Item>): readonly CursorPart[] {
+/** The sort key that the cursor carries. Throws InvalidInputError when it is not one of a list in this order. */
+export function parseCursor(
+  cursor: string,
+  ordering: Pick<Ordering<never>, 'name' | 'accepts'>,
+): readonly CursorPart[] {
   const [name, ...key] = parseParts(cursor)
   // Written anew it must be the same again: not every text that can be read is a cursor.
   if (name !== ordering.name || !ordering.accepts(key) || printCursor(name, key) !== cursor) {

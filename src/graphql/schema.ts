@@ -25,6 +25,7 @@ import { defineNodeQueries } from './nodes.ts'
 import { defineOverlaps } from './overlaps.ts'
 import { defineProvenance } from './provenance.ts'
 import { defineScalars } from './scalars.ts'
+import { defineSearch } from './search.ts'
 import { defineThreads } from './threads.ts'
 import { defineConnection, defineLinkedConnection, type SchemaTypes } from './types.ts'
 
@@ -97,5 +98,6 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
   defineCompare(builder, types, holder)
   defineDisclosure(builder, types, loss)
   defineProvenance(builder, types)
+  defineSearch(builder, types)
   return lexicographicSortSchema(withAsOf(builder.toSchema({ sortSchema: false })))
 }

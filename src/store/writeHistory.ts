@@ -1,6 +1,7 @@
 import type { RecordChange } from '../ontology/changes.ts'
 import type { Prisma } from './generated/client.ts'
 import type { ChangeOperation } from './generated/enums.ts'
+import { refreshSearch } from './refreshSearch.ts'
 import { inChunks, type Writing } from './writing.ts'
 
 /** Who writes, and why: as the history will tell it. */
@@ -26,7 +27,10 @@ export async function writeHistory(
   return version
 }
 
-/** Writes one row of history per change, all under the new version of the graph, which it returns. */
+/**
+ * Writes one row of history per change, all under the new version of the graph, which it returns, and brings what is searched in
+ * line with them. Call it when the records themselves are written.
+ */
 export async function writeChanges(
   tx: Prisma.TransactionClient,
   changes: readonly RecordChange<unknown>[],
@@ -40,6 +44,7 @@ export async function writeChanges(
       SELECT ${actor}, op, id, before, after, ${reason}, ${version}::bigint
       FROM json_to_recordset(${json}::json) AS r(op change_operation, id text, before jsonb, after jsonb)`
   })
+  await refreshSearch(tx, changes)
   return Number(version)
 }
 

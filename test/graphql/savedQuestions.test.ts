@@ -12,6 +12,7 @@ const questions = await readSavedQuestions()
 
 /** The questions that send statements to the database, and how many, whatever the number of rows; any other sends none. */
 const STATEMENTS: Readonly<Record<string, number>> = {
+  'find-by-words': 2,
   'how-an-action-serves-the-pcc-plan': 1,
   'the-edition': 1,
   'where-it-says-so': 1,
