@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MigrationList } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import { DatabaseError } from '../errors.ts'
+import { createExtensions } from './createExtensions.ts'
 import { readMigrations } from './readMigrations.ts'
 import { openSchemaEngine } from './schemaEngine.ts'
 
@@ -12,7 +13,7 @@ const LOCK = 5_147_001
  * The names of the migrations that had to be applied, oldest first; none when the database was up to date.
  * Processes that start at once wait for one another. Keeps `_prisma_migrations`, so `prisma migrate deploy`
  * works on the same database. Each migration is one transaction.
- * @throws {DatabaseError} when the database cannot be reached or a migration fails.
+ * @throws {DatabaseError} when the database cannot be reached, lacks an extension that its user may not add, or a migration fails.
  */
 export async function applyMigrations(url: string): Promise<{ applied: string[] }> {
   const session = new pg.Client({ connectionString: url })
@@ -22,6 +23,7 @@ export async function applyMigrations(url: string): Promise<{ applied: string[] 
     await session.connect()
     if (await isUpToDate(session, migrationsList)) return { applied: [] }
     await session.query('SELECT pg_advisory_lock($1)', [LOCK])
+    await createExtensions(session)
     const { engine, close } = await openSchemaEngine({ url })
     try {
       const filters = { externalTables: [], externalEnums: [] }

@@ -4,7 +4,7 @@ import { InvalidInputError } from '../errors.ts'
 export const MAX_SEARCH_TEXT = 200
 
 /**
- * The text in normal form NFKC without control characters, lone surrogates and blanks around it; empty when it has no letter
+ * The text in normal form NFKC without characters that control or format, lone surrogates and blanks around it; empty when it has no letter
  * and no digit, so that there is nothing to search for.
  * @throws {InvalidInputError} when it is longer than MAX_SEARCH_TEXT.
  */
@@ -12,7 +12,8 @@ export function cleanSearchText(text: string): string {
   if (text.length > 100 * MAX_SEARCH_TEXT) throw tooLong(text.length)
   const clean = text
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\uFFFD]+/gu, '')
     .trim()
   if (clean.length > MAX_SEARCH_TEXT) throw tooLong(clean.length)
   return /[\p{L}\p{N}]/u.test(clean) ? clean.normalize('NFKC') : ''

@@ -5,31 +5,34 @@ import { inChunks } from './writing.ts'
 
 /**
  * Brings what is searched in line with the changes, within their transaction: the entities among them, and those whose evidence
- * cites a document of which the outline or a text changed. Call it when all records are written; every writer does so by way of
- * its history (writeHistory.ts), so nothing that has a history can be found by words that it no longer has. What is removed takes
- * its rows along. A few statements for each CHUNK of entities.
+ * cites a section of which the heading or the text may be another than before. Call it when all records are written; every writer
+ * does so by way of its history (writeHistory.ts), so nothing that has a history can be found by words that it no longer has. What
+ * is removed takes its rows along. A few statements for each CHUNK of records.
  */
 export async function refreshSearch(
   tx: Prisma.TransactionClient,
   changes: readonly RecordChange<unknown>[],
 ): Promise<void> {
-  const remaining = changes.filter(({ after }) => after !== null)
   const ids = new Set<number>()
-  await inChunks(
-    remaining.map(({ id }) => id).filter((id) => !OTHER_RECORD.test(id)),
-    async (json) => {
-      const rows = await tx.$queryRaw<{ id: number }[]>`
-        SELECT id FROM entity WHERE key IN (SELECT json_array_elements_text(${json}::json))`
-      for (const { id } of rows) ids.add(id)
-    },
-  )
-  await inChunks([...citedDocuments(changes)], async (json) => {
-    const rows = await tx.$queryRaw<{ id: number }[]>`
-      SELECT DISTINCT v.entity_id AS id FROM document d
-      JOIN section s ON s.document_id = d.id
-      JOIN evidence v ON v.section_id = s.id
-      WHERE d.key IN (SELECT json_array_elements_text(${json}::json)) AND v.entity_id IS NOT NULL`
+  const add = (rows: readonly { readonly id: number }[]) => {
     for (const { id } of rows) ids.add(id)
+  }
+  const remaining = changes.filter(({ id, after }) => after !== null && !OTHER_RECORD.test(id))
+  const keys = remaining.map(({ id }) => id)
+  await inChunks(keys, async (json) => {
+    add(
+      await tx.$queryRaw`
+      SELECT id FROM entity WHERE key IN (SELECT json_array_elements_text(${json}::json))`,
+    )
+  })
+  await inChunks([...changedPlaces(changes)], async (json) => {
+    add(
+      await tx.$queryRaw`
+      SELECT DISTINCT v.entity_id AS id FROM json_to_recordset(${json}::json) AS place(document text, locator text)
+      JOIN document d ON d.key = place.document
+      JOIN section s ON s.document_id = d.id AND s.locator = coalesce(place.locator, s.locator)
+      JOIN evidence v ON v.section_id = s.id WHERE v.entity_id IS NOT NULL`,
+    )
   })
   await inChunks([...ids], (json) => {
     return tx.$queryRaw`SELECT refresh_search(ARRAY(SELECT json_array_elements_text(${json}::json)::int))::text`
@@ -40,16 +43,16 @@ export async function refreshSearch(
 const OTHER_RECORD = /^(dataset|document|section|link|observation)\//
 
 /**
- * Keys of the documents of which the outline or a text is another than before. One that is new is cited by nothing but what is new
- * or changed itself.
+ * The sections of which the text is another than before, and, with a null for the locator, the documents of which the outline is.
+ * A document that is new is cited by nothing but what is new or changed itself.
  */
-function* citedDocuments(changes: readonly RecordChange<unknown>[]): Generator<string> {
+function* changedPlaces(changes: readonly RecordChange<unknown>[]) {
   for (const { id, before, after } of changes) {
-    const [sort, key] = id.split('/')
-    if (key === undefined) continue
-    const isOther =
-      sort === 'document' && before !== null && !isDeepStrictEqual(outlineOf(before), outlineOf(after))
-    if (sort === 'section' || isOther) yield key
+    const [, document, locator] = /^section\/([^/]+)\/(.+)\/text$/.exec(id) ?? []
+    if (document !== undefined) yield { document, locator: locator ?? null }
+    const [, key] = /^document\/(.+)$/.exec(id) ?? []
+    const isOther = before !== null && !isDeepStrictEqual(outlineOf(before), outlineOf(after))
+    if (key !== undefined && isOther) yield { document: key, locator: null }
   }
 }
 

@@ -6,7 +6,7 @@ import { liesWithin, type SearchScope } from './searchScope.ts'
 import { snippetOf } from './snippetOf.ts'
 
 /** How many of the entities that match are ranked and can be paged through; all are counted. */
-export const MAX_RANKED = 2_000
+export const MAX_RANKED = 1_000
 /** Names that are, or begin with, the whole text. */
 const MAX_NAMED = 500
 /** Sorts behind every text. */

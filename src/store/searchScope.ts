@@ -9,10 +9,15 @@ export interface SearchScope {
 }
 
 /** The condition that a row of search_entity or search_name, under the alias, lies within the scope. */
-export function liesWithin({ visibilities, day }: SearchScope, alias: string): Prisma.Sql {
+export function liesWithin(scope: SearchScope, alias: string): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(alias)}.visibility = ANY (${scope.visibilities}::text[]::visibility[])
+    AND ${isInForce(scope, alias)}`
+}
+
+/** The condition that such a row is in force on the scope's day. */
+export function isInForce({ day }: SearchScope, alias: string): Prisma.Sql {
+  if (day === null) return Prisma.sql`TRUE`
   const row = Prisma.raw(alias)
-  const visible = Prisma.sql`${row}.visibility = ANY (${visibilities}::text[]::visibility[])`
-  if (day === null) return visible
-  return Prisma.sql`${visible} AND (${row}.valid_from IS NULL OR ${row}.valid_from <= ${day}::date)
+  return Prisma.sql`(${row}.valid_from IS NULL OR ${row}.valid_from <= ${day}::date)
     AND (${row}.valid_to IS NULL OR ${row}.valid_to >= ${day}::date)`
 }

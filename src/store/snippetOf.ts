@@ -16,8 +16,8 @@ export function snippetOf(hit: string, every: Prisma.Sql, some: Prisma.Sql): Pri
     UNION ALL SELECT o.name, 2, o.position FROM holder o WHERE o.entity_id = ${id}
     UNION ALL SELECT i.value, 3, i.position FROM identifier i WHERE i.entity_id = ${id}
     UNION ALL SELECT s.heading, 4, v.position FROM evidence v JOIN section s ON s.id = v.section_id WHERE v.entity_id = ${id}
-    UNION ALL SELECT a.heading, 5, v.position FROM evidence v JOIN section s ON s.id = v.section_id
-      JOIN section a ON a.document_id = s.document_id AND starts_with(s.locator, a.locator || '.') WHERE v.entity_id = ${id}
+    UNION ALL SELECT heading_above(s.document_id, s.locator), 5, v.position
+      FROM evidence v JOIN section s ON s.id = v.section_id WHERE v.entity_id = ${id} AND coalesce(s.heading, '') = ''
     UNION ALL SELECT s.text, 6, v.position FROM evidence v JOIN section s ON s.id = v.section_id WHERE v.entity_id = ${id}`
   return Prisma.sql`(
     SELECT CASE WHEN length(t.text) <= ${WHOLE} THEN t.text ELSE concat('… ', ts_headline('search_english', t.text, ${some},
