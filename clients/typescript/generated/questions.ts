@@ -5,6 +5,8 @@ import * as documents from './graphql.ts'
 export const questions = {
   /** Everything about one partner. What a partner is, the groups it sits on, what it owns, the money it provides and every other link, each with where it says so. Give another partner to ask about that one. */
   'everything-about-one-partner': documents.EverythingAboutOnePartnerDocument,
+  /** Find by words. What the graph holds about some words: by names and abbreviations, summaries, headings and attached texts, best first, with the words around what was found. Typing errors are forgiven, and ASB also finds anti-social behaviour. */
+  'find-by-words': documents.FindByWordsDocument,
   /** How this action serves the PCC's plan. The golden thread from one action up to the Police and Crime Commissioner's plan, best path first: every step with its evidence, and how its weakest step is known. Give another action to ask about that one. */
   'how-an-action-serves-the-pcc-plan': documents.HowAnActionServesThePccPlanDocument,
   /** The plan on a page. A plan from its priorities down to its objectives and actions, with who owns each action. */
