@@ -46,6 +46,10 @@ const MAX_PHRASE = 8
 const MAX_WORDS = 40
 /** Words with an error in one text that are put right. */
 const MAX_CORRECTED = 6
+/** Known words that are held against one with an error; the best three of them count. */
+const MAX_SIMILAR = 10
+/** The similarity of words with the same letters in another order: the commonest error, which leaves few trigrams whole. */
+const SWAPPED = 0.75
 /** Other names of one phrase. */
 const MAX_OTHERS = 12
 
@@ -82,12 +86,16 @@ export async function loadWords(
       SELECT at, stem FROM begun
       WHERE entities = 0 AND NOT "isBeginning" AND length(stem) >= 4 AND stem !~ '[0-9]' ORDER BY at LIMIT ${MAX_CORRECTED}
     ), corrected AS MATERIALIZED (
-      SELECT u.at, s.*, row_number() OVER (PARTITION BY u.at ORDER BY similarity DESC, entities DESC, s.stem) AS rank
-      FROM unknown u, LATERAL (
-        SELECT w.word AS stem, similarity(w.word, u.stem) AS similarity, sum(w.entities) AS entities
-        FROM search_word w WHERE w.word % u.stem AND w.word !~ '[0-9]' AND ${visible}
-        GROUP BY w.word ORDER BY similarity DESC, entities DESC, w.word LIMIT 3
-      ) s
+      SELECT at, stem, similarity, row_number() OVER (PARTITION BY at ORDER BY similarity DESC, entities DESC, stem) AS rank
+      FROM (
+        SELECT u.at, s.stem, s.entities, CASE WHEN s.letters = u.letters THEN greatest(s.similarity, ${SWAPPED}::real) ELSE s.similarity END AS similarity
+        FROM (SELECT at, stem, (SELECT string_agg(c, '' ORDER BY c) FROM string_to_table(stem, NULL) AS c) AS letters FROM unknown) u, LATERAL (
+          SELECT w.word AS stem, similarity(w.word, u.stem) AS similarity, sum(w.entities) AS entities,
+            (SELECT string_agg(c, '' ORDER BY c) FROM string_to_table(w.word, NULL) AS c) AS letters
+          FROM search_word w WHERE w.word % u.stem AND w.word !~ '[0-9]' AND ${visible}
+          GROUP BY w.word ORDER BY similarity DESC, entities DESC, w.word LIMIT ${MAX_SIMILAR}
+        ) s
+      ) AS similar_words
     ), words AS MATERIALIZED (
       SELECT b.*, coalesce((SELECT c.stem FROM corrected c WHERE c.at = b.at AND c.rank = 1), b.stem) AS best
       FROM begun b
@@ -122,7 +130,7 @@ export async function loadWords(
         'isBeginning', w."isBeginning",
         'corrections', (SELECT coalesce(json_agg(json_build_object(
           'query', array_to_tsvector(ARRAY[c.stem])::text, 'stem', c.stem, 'similarity', c.similarity) ORDER BY c.rank), '[]')
-          FROM corrected c WHERE c.at = w.at),
+          FROM corrected c WHERE c.at = w.at AND c.rank <= 3),
         'joined', (SELECT json_build_object('query', array_to_tsvector(j.stems)::text, 'stem', j.stems[1])
           FROM words next, LATERAL tsvector_to_array(to_tsvector('search_english', w.word || next.word)) AS j(stems)
           WHERE next.at = w.at + 1 AND EXISTS (SELECT FROM search_word w WHERE w.word = j.stems[1] AND ${visible}))

@@ -131,7 +131,7 @@ describe('in the first dataset', () => {
       '{ all: complete(text: "dom") { id } groups: complete(text: "dom", kinds: [THEMATIC_GROUP], limit: 3) { id name } }',
     )
     expect(all[0]).toEqual({ id: 'concern/domestic-abuse' })
-    expect(all).toHaveLength(10)
+    expect(all.length).toBeGreaterThan(5)
     expect(groups).toEqual([
       { id: 'thematic-group/domestic-abuse-partnership', name: 'Domestic Abuse Partnership' },
     ])
