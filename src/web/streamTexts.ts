@@ -34,7 +34,7 @@ export async function streamTexts(
         limit = setTimeout(stop, patience).unref()
       } catch (fault) {
         report(fault)
-        controller.error(fault)
+        controller.error(new Error('The answer breaks off.'))
       }
     },
     async cancel() {
