@@ -6,7 +6,7 @@ const linksByPlan = new WeakMap<GraphColumns, ReadonlyMap<string, readonly numbe
 
 /**
  * The indexes of the visible links that are borne out by the text of one plan, given by its id, and by nothing else; in the
- * snapshot's order. The first call for a version of the graph reads all evidence; after that it costs the links found.
+ * snapshot's order. The first call for a version of the graph looks at all evidence; after that it costs the links found.
  */
 export function findLinksRestingOn(snapshot: Snapshot, plan: string): readonly number[] {
   const { columns } = snapshot
@@ -16,22 +16,24 @@ export function findLinksRestingOn(snapshot: Snapshot, plan: string): readonly n
 }
 
 function groupByPlan(columns: GraphColumns): ReadonlyMap<string, readonly number[]> {
+  const plans: (string | null)[] = []
+  for (const { describes, sections } of columns.documents) {
+    for (const section of sections) plans[columns.placeOf(section)] = describes
+  }
+  const { offsets, sections } = columns.tables.linkEvidence
   const found = new Map<string, number[]>()
-  for (let index = 0; index < columns.linkType.length; index++) {
-    const plan = onlyPlan(columns.linkAt(index).evidence)
-    if (plan === null) continue
+  for (let link = 0; link + 1 < offsets.length; link++) {
+    // The offsets and the places of sections are within their tables, so the reads below never give undefined.
+    const [from, to] = [offsets[link] as number, offsets[link + 1] as number]
+    const plan = plans[sections[from] as number]
+    let isOnly = plan != null && from < to
+    for (let at = from + 1; isOnly && at < to; at++) isOnly = plans[sections[at] as number] === plan
+    if (plan == null || !isOnly) continue
     const links = found.get(plan) ?? []
-    links.push(index)
+    links.push(link)
     found.set(plan, links)
   }
   return found
-}
-
-/** The id of the plan that all of some evidence is from the text of, or null. */
-function onlyPlan(evidence: readonly EvidenceNode[]): string | null {
-  const plans = new Set(evidence.map(({ section }) => section.document.describes))
-  const [plan] = plans
-  return plans.size === 1 ? (plan ?? null) : null
 }
 
 /** True when every place that bears something out stands in the text of a plan that had ended by the day. */
