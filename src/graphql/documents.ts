@@ -2,6 +2,7 @@ import { documentId, sectionId } from '../ontology/recordIds.ts'
 import type { Builder } from './builder.ts'
 import { sectionOrdering } from './orderings.ts'
 import { paginate } from './paginate.ts'
+import { LONGEST_QUOTE, shortenQuote } from './shortenQuote.ts'
 import type { SchemaTypes } from './types.ts'
 
 /** Adds Document, Section and Evidence. Outlines are resident; the texts of sections are read from the database, all that a question asks for in one statement. */
@@ -61,7 +62,7 @@ export function defineDocuments(builder: Builder, types: SchemaTypes): void {
       text: t.string({
         nullable: true,
         description:
-          'The text of the section, where a copy of the document has been attached. All texts and quotes of a question cost one call to the database.',
+          'What the section says, all of it, where a copy of the document has been attached. All texts and quotes of a question cost one call to the database.',
         resolve: ({ document, locator }, _args, { sectionTexts }) =>
           sectionTexts.load({ document: document.key, locator }),
       }),
@@ -87,10 +88,9 @@ export function defineDocuments(builder: Builder, types: SchemaTypes): void {
       }),
       quote: t.string({
         nullable: true,
-        description:
-          'The text of the place, where a copy of the document has been attached. All quotes of a question cost one call to the database.',
-        resolve: ({ section }, _args, { sectionTexts }) =>
-          sectionTexts.load({ document: section.document.key, locator: section.locator }),
+        description: `What the document says at this place, where a copy of it has been attached. One longer than ${LONGEST_QUOTE} letters ends early, with …; the section's own text is whole. All quotes of a question cost one call to the database.`,
+        resolve: async ({ section }, _args, { sectionTexts }) =>
+          shortenQuote(await sectionTexts.load({ document: section.document.key, locator: section.locator })),
       }),
       note: t.exposeString('note', {
         nullable: true,

@@ -115,6 +115,20 @@ describe('quotes', () => {
     expect(node.text).toBe('The words of section 2.')
   })
 
+  test('end early when the section is very long; the text of the section is whole', async () => {
+    const text = 'Lamps. '.repeat(1_000)
+    await app.database.client.section.updateMany({
+      where: { locator: '2', document: { key: 'plan' } },
+      data: { text },
+    })
+    const { partner, node } = await ask(
+      app,
+      '{ partner(id: "partner/member-1") { evidence { quote } } node(id: "section/plan/2") { ... on Section { text } } }',
+    )
+    expect(node.text).toBe(text)
+    expect(partner.evidence[1].quote).toBe(`${'Lamps. '.repeat(714).trim()} …`)
+  })
+
   test('cost nothing when none is asked for', async () => {
     await askForTwoAndTwenty(app, QUOTES.replaceAll(' quote', ''), 0)
   })
