@@ -1,4 +1,5 @@
 import type { SectionRecord } from '../ontology/records.ts'
+import { addParts } from './addParts.ts'
 import { chooseLines } from './chooseLines.ts'
 import { fillGaps } from './fillGaps.ts'
 import { findCandidates } from './findCandidates.ts'
@@ -18,10 +19,10 @@ export interface FoundSections {
 
 /**
  * The wording of an outline's sections in a text. A section reaches from its start to the start of the next
- * one that was found, so the wording of a section with parts ends where its first part begins. Footnotes are
- * taken out of whatever they interrupt; those that the outline does not list stand at the end of the section
- * that refers to them. Where a table goes through a list once more, each row is added to its item of the
- * list.
+ * one that was found, so the wording of a section with parts ends where its first part begins; one that only
+ * leads to its parts has theirs too. Footnotes are taken out of whatever they interrupt; those that the
+ * outline does not list stand at the end of the section that refers to them. Where a table goes through a
+ * list once more, each row is added to its item of the list.
  *
  * The outline's sections are laid onto the text so that they keep their order and as much as possible speaks
  * for each place: the words of headings above all, then numbers. Takes seconds for 200,000 lines.
@@ -41,7 +42,7 @@ export function findSections(sections: readonly SectionRecord[], lines: readonly
     }),
     ...findRepeats(outline, starts, chosen, lines.length),
   ]
-  const texts = gatherTexts(beginnings, notes, lines)
+  const texts = addParts(outline, gatherTexts(beginnings, notes, lines))
   const found = new Map<string, string>()
   const missing: string[] = []
   for (const { locator } of sections) {

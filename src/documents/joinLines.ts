@@ -71,8 +71,9 @@ function startsAfresh(line: string): boolean {
   return hasBullet(line) || isRow(line) || parseMarker(stripBullet(line))?.marker.form === 'CLOSED'
 }
 
+/** A line with a tab within it, or behind what stands at its very start: cells that are empty. */
 function isRow(line: string): boolean {
-  return line.trim().includes('\t')
+  return line.trim().includes('\t') || /^\S.*\t\s*$/.test(line)
 }
 
 /** A sentence that a page's end or a lost line break cuts: no end before it, a small letter behind it. */

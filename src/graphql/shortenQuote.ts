@@ -1,10 +1,9 @@
-/** Letters that a quote has at the most: several times the longest section of a plan. */
-export const LONGEST_QUOTE = 5_000
+/** Letters that a quote has at the most: twice the longest paragraph of a plan, or more. */
+export const LONGEST_QUOTE = 2_000
 
 /**
- * A text that may stand as a quote: itself, or, when it is longer than 5,000 letters, as many of its first
- * words as fit, and an ellipsis. A copy in which hardly a section is found leaves the rest of the document to
- * one of them, which any number of links may cite.
+ * A text that may stand as a quote: itself, or, when it is longer than 2,000 letters, as many of its first
+ * words as fit, and an ellipsis. A chapter may be the evidence of any number of links.
  */
 export function shortenQuote(text: string | null): string | null {
   if (text === null || text.length <= LONGEST_QUOTE) return text

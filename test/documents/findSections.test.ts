@@ -21,7 +21,7 @@ function find(outline: readonly SectionRecord[], text: string): Finding {
 
 describe('the sections of the made-up plan', () => {
   test('are all found in a text, each with its own words', () => {
-    expect(find(OUTLINE, PLAN)).toEqual({
+    const own = {
       title: 'Fairwater Safety Plan The Fairwater Partnership, 2030 to 2033',
       contents:
         'Co Contents\n1. Who we are 2\n2. What people tell us 2\n3. Priority one: Safer evenings 3\n4. How we shall know 3',
@@ -47,6 +47,17 @@ describe('the sections of the made-up plan', () => {
       '3.2.2':
         '2. Get people home from the cinema\n2 Get people home safely from the cinema\nAsk the bus company for a later bus on Fridays. Paint a waiting place for taxis.',
       '4': '4 How we shall know We count dark lamps each month and ask four hundred residents each spring.',
+    }
+    const join = (...locators: (keyof typeof own)[]) => locators.map((locator) => own[locator]).join('\n')
+    expect(find(OUTLINE, PLAN)).toEqual({
+      ...own,
+      // Those that only lead to their parts have these too.
+      '1': join('1', '1.i', '1.ii'),
+      '2': join('2', '2.i', '2.i.a', '2.i.b', '2.i.c'),
+      '2.i': join('2.i', '2.i.a', '2.i.b', '2.i.c'),
+      '3': join('3', '3.1', '3.1.a', '3.1.b', '3.2', '3.2.1', '3.2.2'),
+      '3.1': join('3.1', '3.1.a', '3.1.b'),
+      '3.2': join('3.2', '3.2.1', '3.2.2'),
       missing: [],
     })
   })
@@ -56,7 +67,7 @@ describe('the sections of the made-up plan', () => {
     expect(missing).toEqual([])
     const plain = (text: string | undefined) =>
       (text ?? '')
-        .replace(/^[ivx]+\. |^[a-z]\) |^Co /, '')
+        .replace(/^[ivx]+\. |^[a-z]\) |^Co /gm, '')
         .replace(/\s+/g, ' ')
         .toLowerCase()
     const expected = findSections(OUTLINE, PLAN.split('\n')).found
@@ -90,7 +101,7 @@ describe('finding sections', () => {
     ])
     const contents = headings.map((heading, i) => `${heading}\t${i + 1}`).join('\n')
     expect(find(outline, `${contents}\n\nOur aims\ni. Aims.`)).toEqual({
-      '0': 'Our aims',
+      '0': 'Our aims\ni. Aims.',
       '0.i': 'i. Aims.',
       missing: ['1', '1.i', '2', '2.i', '3', '3.i', '4', '4.i'],
     })
@@ -143,7 +154,9 @@ describe('finding sections', () => {
       [...decimal].map(([locator, heading]) => ({ locator, heading })),
       text.split('\n'),
     )
-    expect([...found.found.values()]).toEqual(text.split('\n'))
+    const [four = '', one = '', two = '', low = '', lower = ''] = text.split('\n')
+    const rents = [two, low, lower].join('\n')
+    expect([...found.found.values()]).toEqual([[four, one, rents].join('\n'), one, rents, low, lower])
   })
 
   test('does not take the article “a”, a year or a figure at the start of a line for a number', () => {
@@ -151,7 +164,7 @@ describe('finding sections', () => {
     const text =
       'Some heading here\na line of words\n\na) Alpha and\n2017 was a year\nb words\nb) Beta\nThe end'
     expect(find(outline, text)).toEqual({
-      s: 'Some heading here a line of words',
+      s: 'Some heading here a line of words\na) Alpha and 2017 was a year b words\nb) Beta',
       's.a': 'a) Alpha and 2017 was a year b words',
       's.b': 'b) Beta',
       t: 'The end',
@@ -213,6 +226,25 @@ describe('finding sections', () => {
       expect(found).toMatchObject({ 's.i': 'i. Words that a note cuts in two.', missing: [] })
       expect(found['s.note-1']).toMatch(/The note\.$/)
     }
+  })
+
+  test('gives a section that only leads to its parts their words too, and no other', () => {
+    const outline = sections({
+      s: 'Some heading here',
+      's.i': null,
+      's.i.a': null,
+      's.ii': null,
+      's.ii.a': null,
+    })
+    const text = 'Some heading here\ni. We want:\na) lamps\nii. We also want buses.\na) Late ones.'
+    expect(find(outline, text)).toEqual({
+      s: text,
+      's.i': 'i. We want:\na) lamps',
+      's.i.a': 'a) lamps',
+      's.ii': 'ii. We also want buses.',
+      's.ii.a': 'a) Late ones.',
+      missing: [],
+    })
   })
 
   test('puts a note that the outline does not list behind the text that refers to it', () => {

@@ -126,7 +126,7 @@ describe('quotes', () => {
       '{ partner(id: "partner/member-1") { evidence { quote } } node(id: "section/plan/2") { ... on Section { text } } }',
     )
     expect(node.text).toBe(text)
-    expect(partner.evidence[1].quote).toBe(`${'Lamps. '.repeat(714).trim()} …`)
+    expect(partner.evidence[1].quote).toBe(`${'Lamps. '.repeat(285).trim()} …`)
   })
 
   test('cost nothing when none is asked for', async () => {
