@@ -51,7 +51,7 @@ export interface App {
    * for a few records; after more than that the graph is read again.
    */
   refresh(): Promise<boolean>
-  /** Refreshes at an interval until the app is closed, so that changes by other processes are seen. */
+  /** Refreshes at an interval until the app is closed, so that changes by other processes are seen. Tells once that the database is away, and once that it is back. */
   watch(milliseconds: number): void
   /** Stops watching, lets go of the database and, when nobody else uses it, stops the embedded server. */
   close(): Promise<void>
@@ -159,13 +159,20 @@ class OpenedApp implements App {
   }
 
   watch(milliseconds: number): void {
+    const { log } = this.#parts
+    let isAway = false
     const look = async () => {
       try {
-        if (await this.refresh())
-          this.#parts.log.info(`Serving version ${this.#snapshots.columns.version} of the graph.`)
+        if (await this.refresh()) log.info(`Serving version ${this.#snapshots.columns.version} of the graph.`)
+        if (isAway) log.info('The database answers again.')
+        isAway = false
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        this.#parts.log.warn(`Could not look for changes, and will try again: ${reason}`)
+        const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ').trim() : String(error)
+        if (!isAway)
+          log.warn(
+            `The database does not answer (${reason}). Questions about the graph are answered from memory; trying again.`,
+          )
+        isAway = true
       }
       if (this.#closed === null) this.#timer = setTimeout(look, milliseconds).unref()
     }
