@@ -13,6 +13,7 @@ import type { Results } from './report/results.ts'
 import { writeReport } from './report/writeReport.ts'
 import { alignment } from './workloads/alignment.ts'
 import { gapsOfAll, gapsOfOne } from './workloads/gaps.ts'
+import { keptEntity, keptNested } from './workloads/kept.ts'
 import { list } from './workloads/list.ts'
 import { nested } from './workloads/nested.ts'
 import { oneEntity } from './workloads/oneEntity.ts'
@@ -42,7 +43,17 @@ const rounds = Number(values.rounds ?? (quick ? 3 : 5))
 const seconds = Number(values.seconds ?? (quick ? 0.4 : 1.5))
 const isWhole = !quick && only === undefined && values.sizes === undefined
 
-const WORKLOADS: readonly Workload[] = [oneEntity, nested, list, threads, alignment, gapsOfOne, gapsOfAll]
+const WORKLOADS: readonly Workload[] = [
+  oneEntity,
+  nested,
+  list,
+  keptEntity,
+  keptNested,
+  threads,
+  alignment,
+  gapsOfOne,
+  gapsOfAll,
+]
 const chosen = WORKLOADS.filter(({ name }) => only === undefined || name === only)
 const log = (message: string) => process.stderr.write(`${message}\n`)
 

@@ -16,6 +16,9 @@ export interface HttpOptions {
   readonly load: ChildProcess
 }
 
+/** Golden Thread keeps no answers for those who come with a name, such as a cookie. All sides get it; none looks into it. */
+const WITH_A_NAME = 'cookie: measured=anew'
+
 /** The tasks of a workload, one for each side, after every side has answered all of it alike. */
 export async function httpTasks(workload: Workload, options: HttpOptions): Promise<Task[]> {
   const { database, dataset, sides, bare, load } = options
@@ -41,7 +44,8 @@ export async function httpTasks(workload: Workload, options: HttpOptions): Promi
       side,
       bytes: median(answers.map((answer) => Buffer.byteLength(answer))),
       run: async (seconds) => {
-        const wanted: Load = { url, bodies, connections: workload.clients, seconds }
+        const header = workload.isKept === true ? null : WITH_A_NAME
+        const wanted: Load = { url, bodies, connections: workload.clients, seconds, header }
         const { failures, ...sample } = await request<LoadResult>(load, wanted)
         if (failures > 0) throw new Error(`${side} failed ${failures} times in ${workload.name}.`)
         return sample

@@ -159,7 +159,11 @@ export class StoredAnswers {
       },
     })
     const { status, headers } = response
-    return new Response(response.body?.pipeThrough(collected) ?? null, { status, headers })
+    // The headers may be those of another implementation, which a response of this one reads as a plain object.
+    return new Response(response.body?.pipeThrough(collected) ?? null, {
+      status,
+      headers: new Headers([...headers]),
+    })
   }
 
   #keep(key: string, headers: Headers, parts: readonly Uint8Array[]): void {

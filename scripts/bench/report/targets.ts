@@ -45,6 +45,18 @@ export function judgeTargets(results: Results): Target[] {
   ahead('The nested question, beside PostGraphile 5', 'nested', 'postgraphile', 4)
   ahead('The nested question, beside plain Pothos and Prisma', 'nested', 'plainPothos', 10)
   ahead('The nested question, beside Mercurius', 'nested', 'mercurius', 1)
+  for (const workload of ['kept-entity', 'kept-nested']) {
+    const [own, bare] = [find(workload, 'goldenThread'), find(workload, 'bare')]
+    if (own === undefined || bare === undefined) continue
+    const ratio = bare.perSecond / own.perSecond
+    judge(
+      `A kept answer beside the bare server: ${workload}`,
+      'at most 1.5 times the time',
+      `${ratio.toFixed(2)} times`,
+      ratio <= 1.5,
+      [own, bare],
+    )
+  }
   ahead('The best thread, beside a recursive statement', 'best-thread', 'recursive', 100)
   ahead('The best thread, beside graphology', 'best-thread', 'graphology', 5)
   within('The best thread', find('best-thread', 'goldenThread'), 5)

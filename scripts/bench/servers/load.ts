@@ -6,6 +6,8 @@ export interface Load {
   readonly bodies: readonly string[]
   readonly connections: number
   readonly seconds: number
+  /** A header that goes with each request, name and value; null for none. */
+  readonly header: string | null
 }
 
 /** How many answers came in that time, and how many milliseconds each took. */
@@ -23,11 +25,11 @@ export interface LoadResult {
  */
 process.on('message', async (message) => process.send?.(await measure(message as Load)))
 
-async function measure({ url, bodies, connections, seconds }: Load): Promise<LoadResult> {
+async function measure({ url, bodies, connections, seconds, header }: Load): Promise<LoadResult> {
   const { hostname, port, pathname } = new URL(url)
   const requests = bodies.map((body) =>
     Buffer.from(
-      `POST ${pathname} HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\naccept: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `POST ${pathname} HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\naccept: application/json\r\n${header === null ? '' : `${header}\r\n`}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     ),
   )
   const times: number[] = []
@@ -72,7 +74,8 @@ function ask(socket: Socket, request: Buffer): Promise<boolean> {
       socket.off('close', fail)
       resolve(head.startsWith('HTTP/1.1 200') && head.includes('{"data":{'))
     }
-    const fail = () => reject(new Error('The server broke the connection.'))
+    const fail = () =>
+      reject(new Error(`${request.toString('latin1', 0, 200)}\nwas not answered: the connection broke.`))
     const take = (chunk: Buffer) => {
       received += chunk.length
       if (whole === null) {

@@ -35,6 +35,8 @@ export interface Workload<Parameter = Data> {
   readonly clients: number
   /** True when it asks about one partnership, so that it should cost the same in a graph of any size. */
   readonly isLocal: boolean
+  /** True when the answers may come from where they are kept; otherwise every one is made anew. */
+  readonly isKept?: boolean
 }
 
 /** The condition of SQL that an entity belongs to the dataset which is the first value of the statement; null is any. */
