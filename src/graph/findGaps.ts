@@ -99,9 +99,22 @@ function sortAsSetOut(
   entities: Iterable<EntityNode>,
   within: EntityNode | undefined,
 ): readonly EntityNode[] {
-  const described = snapshot.documents.flatMap(({ describes }) =>
-    describes === null ? [] : (snapshot.findEntity(describes) ?? []),
-  )
-  const plan = described.find((entity) => entity === within) ?? described[0]
+  const described = findDescribed(snapshot)
+  const plan = within !== undefined && described.has(within) ? within : described.values().next().value
   return plan === undefined ? sortByKind(snapshot.ontology, entities) : sortByDocumentOrder(entities, plan)
+}
+
+const describedIn = new WeakMap<Snapshot, ReadonlySet<EntityNode>>()
+
+/** What documents describe, in their order; found once for each snapshot. */
+function findDescribed(snapshot: Snapshot): ReadonlySet<EntityNode> {
+  const known = describedIn.get(snapshot)
+  if (known !== undefined) return known
+  const described = new Set(
+    snapshot.documents.flatMap(({ describes }) =>
+      describes === null ? [] : (snapshot.findEntity(describes) ?? []),
+    ),
+  )
+  describedIn.set(snapshot, described)
+  return described
 }

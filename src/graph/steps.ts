@@ -7,28 +7,38 @@ import { IN, OUT, type StepTable, stepTableOf } from './stepTable.ts'
 /** The directions in which each link type may be walked, by its index in the columns' typeNames: bits OUT and IN. */
 export type StepRule = Uint8Array
 
-const profileRules = new WeakMap<GraphColumns, Map<string, StepRule>>()
+const keptRules = new WeakMap<GraphColumns, Map<string, StepRule>>()
 const reversedRules = new WeakMap<StepRule, StepRule>()
 
 /** The rule of a path profile, the same one each time. A profile that the vocabulary does not know walks no link. */
 export function ruleOfProfile(columns: GraphColumns, profile: string): StepRule {
-  const known = profileRules.get(columns) ?? new Map<string, StepRule>()
-  profileRules.set(columns, known)
-  const rule = known.get(profile) ?? ruleOf(columns, (type) => columns.ontology.stepsOf(profile, type))
-  known.set(profile, rule)
-  return rule
+  return keepRule(columns, profile, (type) => columns.ontology.stepsOf(profile, type))
 }
 
-/** The rule that walks some link types in one direction; symmetric types go both ways. */
+/** The rule that walks some link types in one direction, the same one each time; symmetric types go both ways. */
 export function ruleOfTypes(
   columns: GraphColumns,
   types: readonly string[],
   direction: LinkDirection,
 ): StepRule {
-  return ruleOf(columns, (type) => {
+  const { linkTypes } = columns.ontology
+  return keepRule(columns, `${direction} of ${types.join(' ')}`, (type) => {
     if (!types.includes(type)) return []
-    return columns.ontology.linkTypes.get(type)?.symmetric ? ['OUT', 'IN'] : [direction]
+    return linkTypes.get(type)?.symmetric ? ['OUT', 'IN'] : [direction]
   })
+}
+
+/** A rule that is made once for each version of the graph. */
+function keepRule(
+  columns: GraphColumns,
+  name: string,
+  directionsOf: (type: string) => readonly LinkDirection[],
+): StepRule {
+  const kept = keptRules.get(columns) ?? new Map<string, StepRule>()
+  keptRules.set(columns, kept)
+  const rule = kept.get(name) ?? ruleOf(columns, directionsOf)
+  kept.set(name, rule)
+  return rule
 }
 
 function ruleOf(columns: GraphColumns, directionsOf: (type: string) => readonly LinkDirection[]): StepRule {

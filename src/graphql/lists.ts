@@ -1,4 +1,5 @@
 import { findOwnership } from '../graph/findOwnership.ts'
+import { KeptAnswers } from '../graph/keptAnswers.ts'
 import { findFilteredLinks } from '../graph/linkFilter.ts'
 import { findFilteredObservations } from '../graph/observationFilter.ts'
 import type { Snapshot } from '../graph/snapshot.ts'
@@ -17,14 +18,25 @@ interface EntityListArguments extends PageArguments {
   readonly orderBy?: { readonly field: EntityOrderField; readonly descending: boolean } | null | undefined
 }
 
-/** A page of the entities of a kind, or of all kinds. Costs what findOrdered does, and the page. */
+/** Filtered lists whose next page may be asked for. */
+const kept = new KeptAnswers<ArrayLike<number>>(32)
+/** Characters of a filter whose list is kept; longer ones name what they want by id, which costs little. */
+const MAX_KEPT_FILTER = 1_000
+
+/** A page of the entities of a kind, or of all kinds. Costs what findOrdered does for the first page of a list, and the page. */
 function pageOfEntities(snapshot: Snapshot, kind: string | null, args: EntityListArguments) {
   const { filter, orderBy, ...page } = args
   const order = entityOrder(snapshot, orderBy?.field ?? 'NAME', orderBy?.descending ?? false)
-  const found = findOrdered(snapshot, order, {
-    kind,
-    filter: filter == null ? undefined : parseEntityFilter(snapshot, filter),
-  })
+  const find = () =>
+    findOrdered(snapshot, order, {
+      kind,
+      filter: filter == null ? undefined : parseEntityFilter(snapshot, filter),
+    })
+  const key = filter == null ? null : `${kind ?? ''} ${order.ordering.name} ${JSON.stringify(filter)}`
+  const found =
+    key === null || key.length > MAX_KEPT_FILTER
+      ? find()
+      : kept.get(snapshot, key, () => Uint32Array.from(find()))
   return paginate(found, order.ordering, page, (index) => snapshot.entityAt(index))
 }
 

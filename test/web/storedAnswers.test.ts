@@ -52,6 +52,20 @@ describe('answers to those who come without a name', () => {
     await (await ask()).text()
   }
 
+  test('carry the same headers however often they were asked for', async () => {
+    const headersOf = async () => {
+      const response = await post({ query: '{ graph { version entities } }' })
+      await response.text()
+      return [...response.headers].filter(
+        ([name]) => !['date', 'etag', 'content-length', 'transfer-encoding'].includes(name),
+      )
+    }
+    const first = await headersOf()
+    expect(Object.fromEntries(first)['content-type']).toContain('json')
+    expect(await headersOf()).toEqual(first)
+    expect(await headersOf()).toEqual(first)
+  })
+
   test('are made twice and kept from then on, byte by byte with their headers', async () => {
     const first = await post(QUESTION)
     const [headers, text] = [first.headers, await first.text()]
