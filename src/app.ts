@@ -8,31 +8,17 @@ import type { GraphContext, SectionKey } from './graphql/context.ts'
 import { buildSchema } from './graphql/schema.ts'
 import { ontology as defaultOntology, type Ontology } from './ontology/ontology.ts'
 import type { Visibility } from './ontology/records.ts'
-import { applyMigrations } from './store/applyMigrations.ts'
-import { type Database, openDatabase } from './store/database.ts'
-import { openEmbeddedServer } from './store/embeddedServer.ts'
+import { openStore, type Store, type StoreLog, type StoreOptions } from './openStore.ts'
+import type { Database } from './store/database.ts'
 import { loadChanges } from './store/loadChanges.ts'
 import { loadSectionTexts } from './store/loadSectionTexts.ts'
 import { loadTables } from './store/loadTables.ts'
 import { loadVersion } from './store/loadVersion.ts'
 
-/** Where the graph lives and what is told on the way. */
-export interface AppOptions {
-  /** Null: the embedded server, with its data in dataDir. */
-  readonly databaseUrl: string | null
-  readonly dataDir: string
+export interface AppOptions extends StoreOptions {
   readonly ontology?: Ontology
-  /** Takes note of what happens while running; says nothing of its own accord. */
-  readonly log?: AppLog
   /** Today's day, 2019-04-01; by the clock of the United Kingdom when left out. */
   readonly today?: () => string
-  /** Called with the text of each statement that is sent to the database once it is open. */
-  readonly onStatement?: (sql: string) => void
-}
-
-export interface AppLog {
-  info(message: string): void
-  warn(message: string): void
 }
 
 /** The product, opened: the database, the schema, and the snapshot of the graph as it is now. */
@@ -66,50 +52,30 @@ function todayInBritain(): string {
   return BRITISH_DAY.format(new Date())
 }
 
-const SILENT: AppLog = { info: () => {}, warn: () => {} }
+const SILENT: StoreLog = { info: () => {}, warn: () => {} }
 
 /**
  * The product, opened on its database, which is started, brought up to date and read. Throws ConfigurationError or
  * DatabaseError; whatever was started by then is stopped again.
  */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { databaseUrl, dataDir, ontology = defaultOntology, log = SILENT } = options
-  const server =
-    databaseUrl === null ? await openEmbeddedServer({ dataDir, log: (message) => log.info(message) }) : null
-  const url = databaseUrl ?? server?.url ?? ''
-  let database: Database | undefined
+  const { ontology = defaultOntology, log = SILENT, today = todayInBritain } = options
+  const store = await openStore(options)
   try {
-    database = await openDatabase({
-      url,
-      log: (message) => log.warn(message),
-      onStatement: options.onStatement,
-    })
-    const { applied } = await applyMigrations(url)
-    if (applied.length > 0) log.info(`Brought the database up to date: ${applied.join(', ')}.`)
-    const snapshots = new Snapshots(buildColumns(ontology, await loadTables(url, ontology)))
-    const { today = todayInBritain } = options
-    return new OpenedApp({
-      ontology,
-      database,
-      snapshots,
-      log,
-      today,
-      stopServer: async () => server?.close(),
-    })
+    const columns = buildColumns(ontology, await loadTables(store.database.url, ontology))
+    return new OpenedApp({ ontology, store, snapshots: new Snapshots(columns), log, today })
   } catch (cause) {
-    await database?.close()
-    await server?.close()
+    await store.close()
     throw cause
   }
 }
 
 interface Parts {
   readonly ontology: Ontology
-  readonly database: Database
+  readonly store: Store
   readonly snapshots: Snapshots
-  readonly log: AppLog
+  readonly log: StoreLog
   readonly today: () => string
-  readonly stopServer: () => Promise<void>
 }
 
 class OpenedApp implements App {
@@ -125,7 +91,7 @@ class OpenedApp implements App {
   constructor(parts: Parts) {
     this.ontology = parts.ontology
     this.schema = buildSchema(parts.ontology)
-    this.database = parts.database
+    this.database = parts.store.database
     this.#parts = parts
     this.#snapshots = parts.snapshots
   }
@@ -186,7 +152,7 @@ class OpenedApp implements App {
 
   async abandon(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
-    await this.#parts.stopServer()
+    await this.#parts.store.abandon()
   }
 
   async #loadWhenChanged(): Promise<boolean> {
@@ -210,7 +176,6 @@ class OpenedApp implements App {
   async #close(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     await this.#refreshing?.catch(() => false)
-    await this.database.close()
-    await this.#parts.stopServer()
+    await this.#parts.store.close()
   }
 }

@@ -15,6 +15,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'graphql/': 3,
   'config.ts': 4,
   'app.ts': 4,
+  'openStore.ts': 4,
   'reports/': 4,
   'web/': 5,
   'cli/': 6,

@@ -1,10 +1,12 @@
-import type { App } from '../app.ts'
 import { describeChanges, summariseChanges } from '../dataset/describeChanges.ts'
-import { findDatasetFiles } from '../dataset/findDatasetFiles.ts'
-import { type ImportResult, importDataset } from '../dataset/importDataset.ts'
+import { findImportFormat } from '../dataset/importFormats.ts'
+import { ontology } from '../ontology/ontology.ts'
+import type { Store } from '../openStore.ts'
+import { type ImportOutcome, LISTED } from '../store/import/importRecords.ts'
+import { showImport } from './importProgress.ts'
 import { type AddCommand, EXIT } from './io.ts'
-import { showProgress } from './progress.ts'
-import { withApp } from './withApp.ts'
+import { DATASET_PATH } from './validateCommand.ts'
+import { withStore } from './withApp.ts'
 
 interface Options {
   readonly dryRun: boolean
@@ -12,12 +14,12 @@ interface Options {
   readonly reason?: string
 }
 
-/** import PATH: takes a dataset into the graph. */
+/** import PATH: takes datasets into the graph. */
 export const addImport: AddCommand = (program, io, finish) => {
   program
     .command('import')
-    .argument('<path>', 'a folder with a dataset, or one YAML file')
-    .description('take a dataset into the graph, all of it or nothing')
+    .argument('<path>', DATASET_PATH)
+    .description('take a dataset, or many, into the graph: all of it or nothing')
     .option('--dry-run', 'tell what would be added, changed and removed, and write nothing', false)
     .option('--remove', 'remove entities and documents that are no longer in the dataset', false)
     .option('--reason <text>', 'why, for the history of changes')
@@ -26,13 +28,11 @@ export const addImport: AddCommand = (program, io, finish) => {
       '\nThe same dataset again changes nothing. Entities that left the dataset stay, and are named, until --remove is given.\nA server that is running shows the change within a second.',
     )
     .action(async (path: string, options: Options) => {
-      const files = await findDatasetFiles(path)
-      const progress = showProgress(io, 'Importing')
-      const work = async (app: App) => {
-        const result = await importDataset({
-          client: app.database.client,
-          ontology: app.ontology,
-          files,
+      const progress = showImport(io)
+      const work = async ({ database }: Store) => {
+        const outcome = await findImportFormat(path).import(path, {
+          database,
+          ontology,
           remove: options.remove,
           dryRun: options.dryRun,
           actor: 'command line',
@@ -40,11 +40,11 @@ export const addImport: AddCommand = (program, io, finish) => {
           onProgress: progress.show,
         })
         progress.end()
-        io.write(tell(result, options))
+        io.write(tell(outcome, options))
         finish(EXIT.OK)
       }
       try {
-        await withApp(io, work)
+        await withStore(io, work)
       } finally {
         progress.end()
       }
@@ -54,23 +54,33 @@ export const addImport: AddCommand = (program, io, finish) => {
 /** A few changes are told one by one; after a first import that would be the whole dataset. */
 const MOST_LINES = 200
 
-function tell(result: ImportResult, { dryRun, remove }: Options): string {
-  const lines = describeChanges(result.changes, result.header)
-  const summary = summariseChanges(result.changes, result.header)
-  const shown = dryRun ? lines : lines.length > MOST_LINES ? [] : lines
-  const kept =
-    result.kept.length > 0 && !remove
+function tell(outcome: ImportOutcome, { dryRun, remove }: Options): string {
+  const { version, kept } = outcome
+  const lines = describeChanges(outcome)
+  const summary = summariseChanges(outcome)
+  const total = Object.values(outcome.counts).reduce(
+    (sum, one) => sum + one.added + one.changed + one.removed,
+    0,
+  )
+  const isWhole = Object.values(outcome.changes).every((changes) => changes.length < LISTED)
+  const shown = dryRun || (isWhole && lines.length <= MOST_LINES) ? lines : []
+  const unlisted = isWhole || !dryRun ? [] : [`… and more: only the first ${LISTED} of each sort are listed.`]
+  const left =
+    kept.length > 0 && !remove
       ? [
           '',
           'No longer in the dataset, kept in the graph (--remove takes them out):',
-          ...result.kept.map((id) => `  ${id}`),
+          ...kept.map((id) => `  ${id}`),
+          ...(kept.length < LISTED ? [] : ['  … and more']),
         ]
       : []
+  const happens = total > 0 || outcome.headers.length > 0
   const end =
-    result.version !== null
-      ? `${summary} The graph is now at version ${result.version}.`
-      : dryRun && lines.length > 0
+    version !== null
+      ? `${summary} The graph is now at version ${version}.`
+      : dryRun && happens
         ? `${summary} Nothing was written (dry run).`
         : `${summary}`
-  return `${[...shown, ...kept, ...(shown.length + kept.length > 0 ? [''] : []), end].join('\n')}\n`
+  const all = [...shown, ...unlisted, ...left]
+  return `${[...all, ...(all.length > 0 ? [''] : []), end].join('\n')}\n`
 }

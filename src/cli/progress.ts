@@ -13,27 +13,38 @@ export interface Waiting {
   end(): void
 }
 
-const BAR = 30
+/** A line of a terminal with a bar, drawn over and over. */
+export interface Bar {
+  /** Draws the bar, from 0 to 1, with a word before and behind it; not oftener than the eye follows, unless it is the end. */
+  draw(label: string, share: number, detail: string): void
+  /** Takes the bar away. May be called twice. */
+  end(): void
+}
+
+const WIDTH = 30
 const REDRAW_MILLISECONDS = 100
 
 /**
- * A progress bar with a label. It appears at the first step, so what is quick shows none. It only writes: a library that reads the
- * keyboard meanwhile would keep Ctrl-C from the command.
+ * A bar on a person's terminal; nothing anywhere else. It only writes: a library that reads the keyboard meanwhile would keep Ctrl-C
+ * from the command.
  */
-export function showProgress(io: CommandIo, label: string): Progress {
-  if (!io.isTerminal) return { show: () => {}, end: () => {} }
+export function createBar(io: CommandIo): Bar {
+  if (!io.isTerminal) return { draw: () => {}, end: () => {} }
   let drawnAt: number | null = null
   const clear = () => {
     cursorTo(io.errorStream, 0)
     clearLine(io.errorStream, 0)
   }
   return {
-    show(done, total) {
+    draw(label, share, detail) {
       const now = performance.now()
-      if (drawnAt !== null && now - drawnAt < REDRAW_MILLISECONDS && done < total) return
+      if (drawnAt !== null && now - drawnAt < REDRAW_MILLISECONDS && share < 1) return
       drawnAt = now
       clear()
-      io.writeError(drawBar(label, done, total).slice(0, (io.columns ?? 80) - 1))
+      const full = Math.round(Math.min(1, share) * WIDTH)
+      const percent = `${Math.floor(Math.min(1, share) * 100)} %`.padStart(5)
+      const line = `${label} ${'━'.repeat(full)}${'┄'.repeat(WIDTH - full)} ${percent}  ${detail}`
+      io.writeError(line.slice(0, (io.columns ?? 80) - 1))
     },
     end() {
       if (drawnAt !== null) clear()
@@ -42,12 +53,15 @@ export function showProgress(io: CommandIo, label: string): Progress {
   }
 }
 
-function drawBar(label: string, done: number, total: number): string {
-  const share = total === 0 ? 1 : Math.min(1, done / total)
-  const full = Math.round(share * BAR)
-  const percent = `${Math.floor(share * 100)} %`.padStart(5)
+/** A progress bar with a label. It appears at the first step, so what is quick shows none. */
+export function showProgress(io: CommandIo, label: string): Progress {
+  const bar = createBar(io)
   const format = (count: number) => count.toLocaleString('en-GB')
-  return `${label} ${'━'.repeat(full)}${'┄'.repeat(BAR - full)} ${percent}  ${format(done)} of ${format(total)}`
+  return {
+    show: (done, total) =>
+      bar.draw(label, total === 0 ? 1 : done / total, `${format(done)} of ${format(total)}`),
+    end: bar.end,
+  }
 }
 
 /** The label and the seconds since it was shown, for work of which nobody knows how long it takes. What is done within a second shows nothing. */

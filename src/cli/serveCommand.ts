@@ -65,7 +65,7 @@ async function fillWhenEmpty(app: App, log: Log): Promise<void> {
   if (app.snapshot('RESTRICTED').entityIndexes.length > 0) return
   log.info('The graph is empty; importing the first dataset.')
   await importDataset({
-    client: app.database.client,
+    database: app.database,
     ontology: app.ontology,
     files: await findDatasetFiles(FIRST_DATASET),
     remove: false,

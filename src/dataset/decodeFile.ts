@@ -9,9 +9,14 @@ export interface DatasetFile {
 }
 
 /** The file as text; null, with a problem, when its bytes are not text in UTF-8. A byte order mark is dropped. */
-export function decodeFile(file: DatasetFile, order: number, problems: ProblemList): SourceFile | null {
+export function decodeFile(
+  file: DatasetFile,
+  order: number,
+  problems: ProblemList,
+  firstLine = 1,
+): SourceFile | null {
   const fail = (text: string, offset: number, code: 'BAD_BYTES' | 'TOO_LARGE', message: string) => {
-    problems.add(new SourceFile(file.path, text, order), offset, code, message, null)
+    problems.add(new SourceFile(file.path, text, order, firstLine), offset, code, message, null)
     return null
   }
   if (file.bytes.length > LIMITS.fileBytes) {
@@ -30,7 +35,7 @@ export function decodeFile(file: DatasetFile, order: number, problems: ProblemLi
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(file.bytes)
-    const source = new SourceFile(file.path, text, order)
+    const source = new SourceFile(file.path, text, order, firstLine)
     return hasOnlyText(source, problems) ? source : null
   } catch {
     const at = findBadByte(file.bytes)

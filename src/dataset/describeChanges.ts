@@ -1,4 +1,5 @@
-import type { DatasetChanges, RecordChange } from '../ontology/changes.ts'
+import type { RecordChange } from '../ontology/changes.ts'
+import { describeEvidence, findChangedFields } from '../ontology/compareRecords.ts'
 import type {
   EvidenceRecord,
   FundingRecord,
@@ -8,24 +9,26 @@ import type {
   RuleSettingRecord,
   SectionRecord,
 } from '../ontology/records.ts'
-import type { Comparison } from './compareDatasets.ts'
-import { describeEvidence, findChangedFields } from './compareRecords.ts'
+import type { ImportOutcome } from '../store/import/importRecords.ts'
 
 const SORTS = [
-  ['documents', 'document', 'documents'],
-  ['entities', 'entity', 'entities'],
-  ['links', 'link', 'links'],
-  ['observations', 'figure', 'figures'],
+  ['document', 'documents'],
+  ['entity', 'entities'],
+  ['link', 'links'],
+  ['observation', 'figures'],
 ] as const
+
+/** What is told of an import. */
+export type ToldChanges = Pick<ImportOutcome, 'changes' | 'counts' | 'headers'>
 
 /**
  * The changes in plain English, a line for each record: "+" added, "-" removed, "~" changed, then the sort, the id and
- * the name or value. A line for each field that changed follows a "~", indented. What the dataset says of itself comes
- * first, when it is given and was there before.
+ * the name or value. A line for each field that changed follows a "~", indented. What a dataset says of itself comes
+ * first, when it was there before.
  */
-export function describeChanges(changes: DatasetChanges, header: Comparison['header'] = null): string[] {
+export function describeChanges({ changes, headers }: Omit<ToldChanges, 'counts'>): string[] {
   return [
-    ...(isChanged(header) ? describe('dataset', header, (dataset) => dataset.title) : []),
+    ...headers.filter(isChanged).flatMap((header) => describe('dataset', header, (dataset) => dataset.title)),
     ...changes.documents.flatMap((change) => describe('document', change, (document) => document.title)),
     ...changes.entities.flatMap((change) => describe('entity', change, (entity) => entity.name)),
     ...changes.links.flatMap((change) => describe('link', change, (link) => link.basis)),
@@ -38,30 +41,35 @@ export function describeChanges(changes: DatasetChanges, header: Comparison['hea
 }
 
 /** True when a dataset that was there before says something else of itself; the first import is told by its records. */
-function isChanged(header: Comparison['header']): header is NonNullable<Comparison['header']> {
-  return header !== null && header.before !== null
+function isChanged(header: ImportOutcome['headers'][number]): boolean {
+  return header.before !== null
 }
 
 /**
  * The changes in one line: "Dataset: changed. Documents: 1 added. Entities: 2 added, 1 changed. ..."; "Nothing changes."
  * when there are none.
  */
-export function summariseChanges(changes: DatasetChanges, header: Comparison['header'] = null): string {
-  const records = SORTS.flatMap(([sort, one, many]) => {
-    const all: readonly RecordChange<object>[] = changes[sort]
-    const added = all.filter((change) => change.before === null).length
-    const removed = all.filter((change) => change.after === null).length
-    const counts: [number, string][] = [
+export function summariseChanges({ counts, headers }: Omit<ToldChanges, 'changes'>): string {
+  const datasets = headers.filter(isChanged).length
+  const parts =
+    datasets === 0 ? [] : [datasets === 1 ? 'Dataset: changed' : `Datasets: ${format(datasets)} changed`]
+  for (const [sort, many] of SORTS) {
+    const { added, changed, removed } = counts[sort]
+    const all: [number, string][] = [
       [added, 'added'],
-      [all.length - added - removed, 'changed'],
+      [changed, 'changed'],
       [removed, 'removed'],
     ]
-    const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
-    return said.length === 0 ? [] : [`${all.length === 1 ? one : many}: ${said.join(', ')}`]
-  })
-  const parts = isChanged(header) ? ['dataset: changed', ...records] : records
-  if (parts.length === 0) return 'Nothing changes.'
-  return `${parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('. ')}.`
+    const said = all.filter(([count]) => count > 0).map(([count, word]) => `${format(count)} ${word}`)
+    const one = sort === 'observation' ? 'figure' : sort
+    const name = added + changed + removed === 1 ? one : many
+    if (said.length > 0) parts.push(`${name.charAt(0).toUpperCase()}${name.slice(1)}: ${said.join(', ')}`)
+  }
+  return parts.length === 0 ? 'Nothing changes.' : `${parts.join('. ')}.`
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en-GB')
 }
 
 function describe<T extends object>(

@@ -75,3 +75,16 @@ export interface DatasetDraft {
   /** Files of which nothing could be read. */
   readonly unreadFiles: Set<SourceFile>
 }
+
+/** A draft of nothing. */
+export function emptyDraft(): DatasetDraft {
+  return {
+    headers: [],
+    documents: [],
+    entities: [],
+    links: [],
+    figures: [],
+    unreadKeys: new Set(),
+    unreadFiles: new Set(),
+  }
+}

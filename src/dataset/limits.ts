@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Bytes of one file. */
   fileBytes: 32 * 1024 * 1024,
+  /** Bytes of one line of a file with a record a line. */
+  lineBytes: 8 * 1024 * 1024,
   /** Bytes of a picture, such as a logo. */
   pictureBytes: 256 * 1024,
   /** Open brackets, lists and blocks inside one another. */

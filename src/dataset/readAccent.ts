@@ -1,7 +1,7 @@
+import { type Field, isBlank } from './fields.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, report } from './readContext.ts'
 import { readLine } from './readText.ts'
-import { type Field, isBlank } from './yamlFields.ts'
 
 /** What text on white needs at least: WCAG 2.2, success criterion 1.4.3. */
 const LEAST_CONTRAST = 4.5

@@ -1,8 +1,8 @@
+import type { Field } from './fields.ts'
 import { didYouMean } from './nearest.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, report } from './readContext.ts'
 import { readLine } from './readText.ts'
-import type { Field } from './yamlFields.ts'
 
 /** One of a few fixed words; null, with a problem that names them, when something else stands there. */
 export function readChoice<T extends string>(

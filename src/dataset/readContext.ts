@@ -1,11 +1,11 @@
 import type { Ontology } from '../ontology/ontology.ts'
 import type { DatasetDraft } from './drafts.ts'
 import type { EntityKeys } from './entityKeys.ts'
+import { describeShape, type Field, fieldsOf, isBlank, itemsOf } from './fields.ts'
 import { didYouMean, type Nearest } from './nearest.ts'
 import type { ProblemCode } from './problem.ts'
 import { type ProblemList, quote } from './problemList.ts'
 import type { SourceFile } from './sourceFile.ts'
-import { describeShape, type Field, fieldsOf, isBlank, itemsOf } from './yamlFields.ts'
 
 /** What every reader of a part of a file needs. */
 export interface ReadContext {

@@ -1,7 +1,7 @@
+import type { Field } from './fields.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, report } from './readContext.ts'
 import { readLine } from './readText.ts'
-import type { Field } from './yamlFields.ts'
 
 /** A day such as 2018-06-01, in the Gregorian calendar; null, with a problem, when it is none. */
 export function readDay(ctx: ReadContext, field: Field): string | null {

@@ -1,8 +1,8 @@
+import type { Field } from './fields.ts'
 import { LIMITS } from './limits.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, report } from './readContext.ts'
 import { readLine } from './readText.ts'
-import type { Field } from './yamlFields.ts'
 
 /**
  * A number as the digits that stand in the file, never as a float: without a plus sign, leading zeros and zeros at the

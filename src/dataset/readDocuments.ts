@@ -1,11 +1,11 @@
 import type { SectionRecord } from '../ontology/records.ts'
+import { type Field, isBlank, itemsOf } from './fields.ts'
 import { LIMITS } from './limits.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, readBlock, report, reportUnknownKey } from './readContext.ts'
 import { readDay } from './readDay.ts'
 import { readFlag } from './readFlag.ts'
 import { findTextFault, isKey, readLine, readUrl } from './readText.ts'
-import { type Field, isBlank } from './yamlFields.ts'
 
 const SHAPE = {
   what: 'a document',
@@ -20,7 +20,8 @@ export function readDocuments(ctx: ReadContext, heading: Field): void {
   for (const entry of readBlock(ctx, heading, { what, keys: [] }) ?? []) readDocument(ctx, entry)
 }
 
-function readDocument(ctx: ReadContext, entry: Field): void {
+/** Puts one document into the draft; the key of the field is its own. */
+export function readDocument(ctx: ReadContext, entry: Field): void {
   if (!isKey(entry.key)) {
     const message = `${quote(entry.key)} is no key. Use lower case letters, digits and single hyphens, such as joint-plan.`
     report(ctx, { at: entry.keyAt, code: 'BAD_KEY', message, value: entry.key })
@@ -58,20 +59,57 @@ function readDocument(ctx: ReadContext, entry: Field): void {
 function readOutline(ctx: ReadContext, field: Field): SectionRecord[] {
   const sections: SectionRecord[] = []
   const seen = new Set<string>()
-  const what = 'each locator with its heading, such as “3.i: ~”,'
-  for (const entry of readBlock(ctx, field, { what, keys: [] }) ?? []) {
-    const locator = entry.key.normalize('NFC').trim()
+  for (const { at, text, heading } of readSections(ctx, field)) {
+    const locator = text.normalize('NFC').trim()
     const fault = seen.has(locator)
       ? 'stands twice in this outline. Take one of the two away.'
       : findLocatorFault(locator)
     seen.add(locator)
     if (fault !== null) {
       const message = `The locator ${quote(locator)} ${fault}`
-      report(ctx, { at: entry.keyAt, code: 'BAD_LOCATOR', message, value: locator })
+      report(ctx, { at, code: 'BAD_LOCATOR', message, value: locator })
     }
-    sections.push({ locator, heading: isBlank(entry.node) ? null : readLine(ctx, entry) })
+    sections.push({
+      locator,
+      heading: heading === null || isBlank(heading.node) ? null : readLine(ctx, heading),
+    })
   }
   return sections
+}
+
+/** A locator as written, and what stands for its heading. */
+interface WrittenSection {
+  readonly at: number
+  readonly text: string
+  readonly heading: Field | null
+}
+
+/** The sections of an outline: each locator with its heading, or a list of blocks for programs that mix up the order of keys. */
+function readSections(ctx: ReadContext, field: Field): WrittenSection[] {
+  const items = itemsOf(field)
+  if (items !== null && items.length > 0) return items.flatMap((item) => readSection(ctx, item) ?? [])
+  const what = 'each locator with its heading, such as “3.i: ~”,'
+  const fields = readBlock(ctx, field, { what, keys: [] }) ?? []
+  return fields.map((entry) => ({ at: entry.keyAt, text: entry.key, heading: entry }))
+}
+
+const SECTION = { what: 'a section', keys: ['at', 'heading'] }
+
+function readSection(ctx: ReadContext, item: Field): WrittenSection | null {
+  const fields = readBlock(ctx, item, SECTION)
+  if (fields === null) return null
+  let at: Field | null = null
+  let heading: Field | null = null
+  for (const field of fields) {
+    if (field.key === 'at') at = field
+    else if (field.key === 'heading') heading = field
+    else reportUnknownKey(ctx, field, SECTION)
+  }
+  const text = at === null ? null : readLine(ctx, at)
+  if (at !== null && text !== null) return { at: at.at, text, heading }
+  if (at === null)
+    report(ctx, { at: item.at, code: 'MISSING', message: 'The section has no “at”. Add its locator.' })
+  return null
 }
 
 function findLocatorFault(locator: string): string | null {

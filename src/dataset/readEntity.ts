@@ -2,6 +2,7 @@ import type { KindEntry, LinkTypeEntry } from '../ontology/ontology.ts'
 import { VISIBILITIES, type Visibility } from '../ontology/records.ts'
 import { describeJoins, namesOf } from './describeKinds.ts'
 import type { EvidenceDraft, HolderDraft } from './drafts.ts'
+import type { Field } from './fields.ts'
 import { didYouMean } from './nearest.ts'
 import { quote } from './problemList.ts'
 import { readChoice } from './readChoice.ts'
@@ -14,7 +15,6 @@ import { readHolders } from './readHolders.ts'
 import { readLinks } from './readLinks.ts'
 import { readAliases, readIdentifiers } from './readNames.ts'
 import { isKey, readLine, readText } from './readText.ts'
-import type { Field } from './yamlFields.ts'
 
 /** Puts one entity with its links and figures into the draft. It is there even when something in it is wrong. */
 export function readEntity(ctx: ReadContext, entry: Field, kind: KindEntry): void {

@@ -1,9 +1,9 @@
 import type { EvidenceDraft } from './drafts.ts'
+import { type Field, fieldsOf, isBlank, itemsOf, textOf } from './fields.ts'
 import { LIMITS } from './limits.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, report, reportUnknownKey } from './readContext.ts'
 import { findTextFault, isKey, readText } from './readText.ts'
-import { type Field, fieldsOf, isBlank, itemsOf, textOf } from './yamlFields.ts'
 
 const SHAPE = { what: 'a piece of evidence', keys: ['at', 'note'] }
 const EXAMPLE = 'Write a locator (3.i), several ([3.i, 7.iii]) or blocks ({ at: 3.i, note: … }).'

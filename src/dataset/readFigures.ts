@@ -1,6 +1,7 @@
 import { slugOf } from '../ontology/recordIds.ts'
 import { VISIBILITIES, type Visibility } from '../ontology/records.ts'
 import type { EvidenceDraft } from './drafts.ts'
+import type { Field } from './fields.ts'
 import { quote } from './problemList.ts'
 import { readChoice } from './readChoice.ts'
 import { type ReadContext, readBlock, readList, report, reportUnknownKey } from './readContext.ts'
@@ -8,7 +9,6 @@ import { checkOrder, readDay, readPeriod } from './readDay.ts'
 import { readDecimal } from './readDecimal.ts'
 import { readEvidence, reportNoEvidence } from './readEvidence.ts'
 import { readLine, readText } from './readText.ts'
-import type { Field } from './yamlFields.ts'
 
 const SHAPE = {
   what: 'a figure',
@@ -36,7 +36,8 @@ interface Said {
   evidence: EvidenceDraft[]
 }
 
-function readFigure(ctx: ReadContext, item: Field, fields: readonly Field[], subject: string): void {
+/** Puts one figure into the draft. */
+export function readFigure(ctx: ReadContext, item: Field, fields: readonly Field[], subject: string): void {
   const said: Said = {
     metric: null,
     value: null,

@@ -1,11 +1,11 @@
 import type { ParsedNode } from 'yaml'
+import { describeShape, type Field, fieldsOf, isBlank } from './fields.ts'
 import { didYouMean } from './nearest.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, readBlock, report } from './readContext.ts'
 import { readDocuments } from './readDocuments.ts'
 import { readEntity } from './readEntity.ts'
 import { readHeader } from './readHeader.ts'
-import { describeShape, type Field, fieldsOf, isBlank } from './yamlFields.ts'
 
 /** Puts everything that one file says into the draft. A file with nothing but comments says nothing. */
 export function readFile(ctx: ReadContext, contents: readonly ParsedNode[]): void {

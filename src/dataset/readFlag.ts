@@ -1,7 +1,7 @@
+import type { Field } from './fields.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, report } from './readContext.ts'
 import { readLine } from './readText.ts'
-import type { Field } from './yamlFields.ts'
 
 /** True or false; null, with a problem that ends in the advice, when something else stands there. */
 export function readFlag(ctx: ReadContext, field: Field, advice: string): boolean | null {

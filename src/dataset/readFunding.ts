@@ -6,6 +6,7 @@ import {
   PAYMENT_FREQUENCIES,
   type PaymentFrequency,
 } from '../ontology/records.ts'
+import { type Field, fieldsOf } from './fields.ts'
 import { didYouMean } from './nearest.ts'
 import { quote } from './problemList.ts'
 import { readChoice } from './readChoice.ts'
@@ -13,7 +14,6 @@ import { type ReadContext, readBlock, report, reportUnknownKey } from './readCon
 import { findYear } from './readDay.ts'
 import { readAmount } from './readDecimal.ts'
 import { readLine, readText } from './readText.ts'
-import { type Field, fieldsOf } from './yamlFields.ts'
 
 const YEAR = { what: 'a year of a funding stream', keys: ['amount', 'basis', 'note'] }
 const CURRENCIES = Intl.supportedValuesOf('currency')

@@ -1,11 +1,11 @@
 import type { PartnershipRecord, PictureRecord, RuleSettingRecord } from '../ontology/records.ts'
+import type { Field } from './fields.ts'
 import { quote } from './problemList.ts'
 import { readAccent } from './readAccent.ts'
 import { type ReadContext, readBlock, report, reportUnknownKey } from './readContext.ts'
 import { readLogo } from './readLogo.ts'
 import { readRules } from './readRules.ts'
 import { isKey, readLine, readText } from './readText.ts'
-import type { Field } from './yamlFields.ts'
 
 const HEADER = {
   what: 'the block “dataset”',

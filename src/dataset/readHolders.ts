@@ -1,9 +1,9 @@
 import type { EvidenceDraft, HolderDraft } from './drafts.ts'
+import type { Field } from './fields.ts'
 import { type ReadContext, readBlock, readList, report, reportUnknownKey } from './readContext.ts'
 import { checkOrder, readDay } from './readDay.ts'
 import { readEvidence, reportNoEvidence } from './readEvidence.ts'
 import { readLine } from './readText.ts'
-import type { Field } from './yamlFields.ts'
 
 const SHAPE = { what: 'a holder of a role', keys: ['name', 'from', 'to', 'evidence'] }
 const EXAMPLE = '“- name: …” with “evidence:” below it, one such block for each holder'

@@ -1,13 +1,13 @@
 import type { KindLink } from '../ontology/ontology.ts'
 import { BASES, type Basis, VISIBILITIES, type Visibility } from '../ontology/records.ts'
 import type { EvidenceDraft } from './drafts.ts'
+import { type Field, fieldsOf, itemsOf } from './fields.ts'
 import { quote } from './problemList.ts'
 import { readChoice } from './readChoice.ts'
 import { type ReadContext, readBlock, report, reportUnknownKey } from './readContext.ts'
 import { checkOrder, readDay } from './readDay.ts'
 import { readEvidence, reportNoEvidence } from './readEvidence.ts'
 import { readText } from './readText.ts'
-import { type Field, fieldsOf, itemsOf } from './yamlFields.ts'
 
 const SHAPE = { what: 'a link', keys: ['evidence', 'basis', 'reason', 'note', 'from', 'to', 'visibility'] }
 
@@ -37,7 +37,8 @@ function findStatements(far: Field): Field[] {
   return items !== null && isBlocks ? items : [far]
 }
 
-function readStatement(
+/** Puts one link into the draft: the key of the field is the id of its far end, below it stands what is said of it. */
+export function readStatement(
   ctx: ReadContext,
   far: Field,
   near: { id: string; kind: string; link: KindLink; offset: number },

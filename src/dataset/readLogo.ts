@@ -1,4 +1,5 @@
 import type { PictureRecord } from '../ontology/records.ts'
+import type { Field } from './fields.ts'
 import { findSvgFault } from './findSvgFault.ts'
 import { LIMITS } from './limits.ts'
 import { didYouMean } from './nearest.ts'
@@ -7,7 +8,6 @@ import type { ProblemCode } from './problem.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, report } from './readContext.ts'
 import { readLine } from './readText.ts'
-import type { Field } from './yamlFields.ts'
 
 interface Fault {
   readonly code: ProblemCode

@@ -1,8 +1,8 @@
 import type { IdentifierRecord } from '../ontology/records.ts'
+import { type Field, fieldsOf } from './fields.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, readBlock, readList, report, reportUnknownKey } from './readContext.ts'
 import { isKey, readLine, readUrl } from './readText.ts'
-import { type Field, fieldsOf } from './yamlFields.ts'
 
 const IDENTIFIER = { what: 'an identifier', keys: ['value', 'url'] }
 

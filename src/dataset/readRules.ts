@@ -1,10 +1,10 @@
 import type { RuleSettingRecord } from '../ontology/records.ts'
+import type { Field } from './fields.ts'
 import { didYouMean } from './nearest.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, readBlock, report, reportUnknownKey } from './readContext.ts'
 import { readFlag } from './readFlag.ts'
 import { readText } from './readText.ts'
-import type { Field } from './yamlFields.ts'
 
 const SHAPE = { what: 'a rule', keys: ['on', 'reason'] }
 

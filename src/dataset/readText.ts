@@ -1,7 +1,7 @@
+import { describeShape, type Field, isBlank, textOf } from './fields.ts'
 import { LIMITS } from './limits.ts'
 import { quote } from './problemList.ts'
 import { type ReadContext, report } from './readContext.ts'
-import { describeShape, type Field, isBlank, textOf } from './yamlFields.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/

@@ -83,7 +83,12 @@ function reportTwice<T extends Place>(
   }
 }
 
-function resolveDocuments(draft: DatasetDraft, index: EntityIndex, problems: ProblemList): DocumentRecord[] {
+/** Documents as records; what they describe is looked up. */
+export function resolveDocuments(
+  draft: DatasetDraft,
+  index: EntityIndex,
+  problems: ProblemList,
+): DocumentRecord[] {
   return draft.documents.map(({ file, offset: _, isDefault: __, describesAt, ...document }) => {
     const fault = document.describes === null ? null : index.findFault(document.describes)
     if (fault !== null) problems.add(file, describesAt, fault.code, fault.message, document.describes)
@@ -91,7 +96,8 @@ function resolveDocuments(draft: DatasetDraft, index: EntityIndex, problems: Pro
   })
 }
 
-function resolveEntities(draft: DatasetDraft, resolve: EvidenceResolver): EntityRecord[] {
+/** Entities as records, their evidence looked up. */
+export function resolveEntities(draft: DatasetDraft, resolve: EvidenceResolver): EntityRecord[] {
   return draft.entities.map(({ file, offset: _, evidence, holders, ...entity }) => ({
     ...entity,
     evidence: resolve(file, evidence),
@@ -99,7 +105,8 @@ function resolveEntities(draft: DatasetDraft, resolve: EvidenceResolver): Entity
   }))
 }
 
-function resolveFigures(
+/** Figures as records, their evidence looked up. One that stands twice is reported. */
+export function resolveFigures(
   drafts: readonly FigureDraft[],
   resolve: EvidenceResolver,
   problems: ProblemList,

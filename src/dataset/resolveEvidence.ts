@@ -26,17 +26,43 @@ export function createEvidenceResolver(sources: Sources): EvidenceResolver {
   for (const document of draft.documents) {
     outlines.set(document.key, new Set(document.sections.map((section) => section.locator)))
   }
-  const main = findDefault(draft.documents, problems)
+  let isDefaultMissed = draft.unreadFiles.size > 0
+  return createPieceResolver({
+    main: findDefault(draft.documents, problems),
+    problems,
+    isThere: (file, piece, document) => isInOutline(sources, outlines, { file, piece, document }),
+    reportNoDefault: (file, piece) => {
+      if (!isDefaultMissed) reportNoDefault(problems, file, piece)
+      isDefaultMissed = true
+    },
+  })
+}
+
+/** How pieces are resolved one by one. */
+export interface PieceSources {
+  /** The key of the default document; null when there is none. */
+  readonly main: string | null
+  readonly problems: ProblemList
+  /** False, with a problem, when the section is not there. */
+  readonly isThere: (file: SourceFile, piece: EvidenceDraft, document: string) => boolean
+  readonly reportNoDefault: (file: SourceFile, piece: EvidenceDraft) => void
+}
+
+/** A resolver that asks of each section whether it is there. */
+export function createPieceResolver({
+  main,
+  problems,
+  isThere,
+  reportNoDefault,
+}: PieceSources): EvidenceResolver {
   const shared = new Map<string, EvidenceRecord>()
-  let isDefaultMissed = false
   return (file, pieces, reason = null) => {
     const records: EvidenceRecord[] = []
     const seen = new Set<string>()
     for (const piece of pieces) {
       const document = piece.document ?? main
       if (document === null) {
-        if (!isDefaultMissed) reportNoDefault(sources, file, piece)
-        isDefaultMissed = true
+        reportNoDefault(file, piece)
         continue
       }
       const place = `${document}#${piece.locator}`
@@ -45,7 +71,7 @@ export function createEvidenceResolver(sources: Sources): EvidenceResolver {
         problems.add(file, piece.offset, 'DUPLICATE', message, piece.locator)
       }
       seen.add(place)
-      if (!isInOutline(sources, outlines, { file, piece, document })) continue
+      if (!isThere(file, piece, document)) continue
       const note = piece.note ?? reason
       const same = note === null ? shared.get(place) : undefined
       const record = same ?? { document, locator: piece.locator, note }
@@ -98,8 +124,8 @@ function findDefault(documents: readonly DocumentDraft[], problems: ProblemList)
   return first?.key ?? null
 }
 
-function reportNoDefault(sources: Sources, file: SourceFile, piece: EvidenceDraft): void {
-  if (sources.draft.unreadFiles.size > 0) return
+/** Reports evidence that names no document where none is the default. */
+export function reportNoDefault(problems: ProblemList, file: SourceFile, piece: EvidenceDraft): void {
   const message = `${quote(piece.locator)} names no document, and no document is the default. Write “default: true” under the document that it belongs to. The same goes for all locators without a document.`
-  sources.problems.add(file, piece.offset, 'DEFAULT_DOCUMENT', message, piece.locator)
+  problems.add(file, piece.offset, 'DEFAULT_DOCUMENT', message, piece.locator)
 }

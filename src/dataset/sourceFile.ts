@@ -1,15 +1,18 @@
-/** The text of one dataset file, able to tell the line and column of any of its characters. */
+/** The text of a file, or of a part of one, able to tell the line and column of any of its characters. */
 export class SourceFile {
   readonly path: string
   readonly text: string
   /** Its place in the order of the files. */
   readonly order: number
+  /** The line of the file that the text begins with, counted from 1. */
+  readonly firstLine: number
   private lineStarts: number[] | null = null
 
-  constructor(path: string, text: string, order: number) {
+  constructor(path: string, text: string, order: number, firstLine = 1) {
     this.path = path
     this.text = text
     this.order = order
+    this.firstLine = firstLine
   }
 
   /** The line and column of a character, both counted from 1. The first call reads the text once. */
@@ -23,7 +26,7 @@ export class SourceFile {
       if ((starts[middle] ?? 0) <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+    return { line: low + this.firstLine, column: offset - (starts[low] ?? 0) + 1 }
   }
 }
 

@@ -13,12 +13,13 @@ export const MOST_CHANGES = 5_000
 export async function loadChanges(client: PrismaClient, since: number): Promise<GraphChanges | null> {
   // One row at least, with the version, whatever the history holds.
   const rows = await client.$queryRaw<ChangeRow[]>`
-    SELECT v.version, c.record, c.before, c.after, r.dataset_key AS dataset
+    SELECT v.version, c.record, c.before, c.after, d.key AS dataset
     FROM graph_version v
     LEFT JOIN (
       SELECT * FROM change WHERE version > ${since} ORDER BY version, seq LIMIT ${MOST_CHANGES + 1}::int
     ) c ON true
-    LEFT JOIN import_run r ON r.version = c.version
+    LEFT JOIN entity e ON e.key = c.record
+    LEFT JOIN dataset d ON d.id = e.dataset_id
     ORDER BY c.seq`
   const [first] = rows
   if (first === undefined || rows.length > MOST_CHANGES) return null

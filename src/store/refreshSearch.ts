@@ -6,8 +6,9 @@ import { inChunks } from './writing.ts'
 /**
  * Brings what is searched in line with the changes, within their transaction: the entities among them, and those whose evidence
  * cites a section of which the heading or the text may be another than before. Call it when all records are written; every writer
- * does so by way of its history (writeHistory.ts), so nothing that has a history can be found by words that it no longer has. What
- * is removed takes its rows along. A few statements for each CHUNK of records.
+ * does so by way of its history (writeHistory.ts), and an import does the same set-wise (import/writeRecords.ts), so nothing that
+ * has a history can be found by words that it no longer has. What is removed takes its rows along. A few statements for each
+ * CHUNK of records.
  */
 export async function refreshSearch(
   tx: Prisma.TransactionClient,

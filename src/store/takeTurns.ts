@@ -10,17 +10,20 @@ const LOCK = 5_147_002
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * What the work returns, done in one transaction that no other writer of the graph shares: writers take turns.
+ * What the work returns, done in one transaction that no other writer of the graph shares: writers take turns. What is done in
+ * the transaction before its turn (`prepare`) keeps nobody waiting.
  * @throws {ConflictError} when another one goes on for two minutes; what the work throws is passed on.
  */
 export async function inTurn<Result>(
   client: PrismaClient,
   work: (tx: Prisma.TransactionClient) => Promise<Result>,
+  prepare: (tx: Prisma.TransactionClient) => Promise<void> = async () => {},
 ): Promise<Result> {
   try {
     return await client.$transaction(
       async (tx) => {
         await tx.$executeRaw`SELECT set_config('lock_timeout', '2min', true), set_config('statement_timeout', '1h', true)`
+        await prepare(tx)
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`
         return work(tx)
       },

@@ -2,7 +2,7 @@ import type { RecordChange } from '../ontology/changes.ts'
 import type { Prisma } from './generated/client.ts'
 import type { ChangeOperation } from './generated/enums.ts'
 import { refreshSearch } from './refreshSearch.ts'
-import { inChunks, type Writing } from './writing.ts'
+import { inChunks } from './writing.ts'
 
 /** Who writes, and why: as the history will tell it. */
 export interface Authorship {
@@ -10,21 +10,10 @@ export interface Authorship {
   readonly reason: string
 }
 
-/**
- * Writes the history of a dataset's writing: one row per change and one for the run, all under the new version
- * of the graph, which it returns.
- */
-export async function writeHistory(
-  { tx, dataset }: Writing,
-  changes: readonly RecordChange<unknown>[],
-  { actor, reason }: Authorship,
-): Promise<number> {
-  const version = await writeChanges(tx, changes, { actor, reason })
-  const count = (operation: ChangeOperation) =>
-    changes.filter(({ before, after }) => operationOf(before, after) === operation).length
-  const counts = { added: count('ADDED'), changed: count('CHANGED'), removed: count('REMOVED') }
-  await tx.importRun.create({ data: { datasetKey: dataset.key, actor, ...counts, version } })
-  return version
+/** The next version of the graph, which is counted up. One statement. */
+export async function raiseVersion(tx: Prisma.TransactionClient): Promise<number> {
+  const { version } = await tx.graphVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } })
+  return Number(version)
 }
 
 /**
@@ -36,7 +25,7 @@ export async function writeChanges(
   changes: readonly RecordChange<unknown>[],
   { actor, reason }: Authorship,
 ): Promise<number> {
-  const { version } = await tx.graphVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } })
+  const version = await raiseVersion(tx)
   const rows = changes.map(({ id, before, after }) => ({ op: operationOf(before, after), id, before, after }))
   await inChunks(rows, (json) => {
     return tx.$executeRaw`
@@ -45,7 +34,7 @@ export async function writeChanges(
       FROM json_to_recordset(${json}::json) AS r(op change_operation, id text, before jsonb, after jsonb)`
   })
   await refreshSearch(tx, changes)
-  return Number(version)
+  return version
 }
 
 function operationOf(before: unknown, after: unknown): ChangeOperation {

@@ -113,12 +113,14 @@ describe('a generated country', () => {
   it('passes every check of the reader of datasets', () => {
     const known = new Map<string, string>()
     for (const dataset of datasets.slice(0, 3)) {
-      const bytes = new TextEncoder().encode(writeDataset(ontology, dataset, () => true))
+      const own = new Set(dataset.entities.map(({ id }) => id))
+      const text = writeDataset(ontology, dataset, ({ source }) => own.has(source))
+      const bytes = new TextEncoder().encode(text)
       const files = [{ path: 'generated.yaml', bytes }]
       const { dataset: read, problems } = readDataset({ ontology, files, known })
       expect(problems).toEqual([])
       expect(read?.entities).toHaveLength(dataset.entities.length)
-      expect(read?.links.length).toBeGreaterThan(dataset.links.length / 3)
+      expect(read?.links).toHaveLength(dataset.links.length)
       for (const { id, kind } of dataset.entities) known.set(id, kind)
     }
   })

@@ -33,7 +33,11 @@ export function writeDataset(
     const block = blocks.get(isOut ? link.source : link.target)
     if (type === undefined || block === undefined) continue
     const under = blockAt(block, isOut ? type.label : type.inverse)
-    under.set(isOut ? link.target : link.source, writeLink(link, main?.key))
+    const far = isOut ? link.target : link.source
+    // The same link at several times is a list of blocks.
+    const others = under.get(far)
+    const own = writeLink(link, main?.key)
+    under.set(far, others === undefined ? own : [...(Array.isArray(others) ? others : [others]), own])
   }
   return stringify(file, { lineWidth: 0 })
 }

@@ -29,7 +29,7 @@ documents:
 /** Imports a dataset from its text, in place of what the dataset stated before, and reads the graph again. */
 export async function importText(app: App, text: string): Promise<void> {
   await importDataset({
-    client: app.database.client,
+    database: app.database,
     ontology: app.ontology,
     files: [{ path: 'example.yaml', bytes: new TextEncoder().encode(text) }],
     remove: true,

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeTables } from '../../src/graph/makeTables.ts'
 import { ontology } from '../../src/ontology/ontology.ts'
-import { loadGraph } from '../../src/store/loadGraph.ts'
 import { loadTables } from '../../src/store/loadTables.ts'
-import { writeDataset } from '../../src/store/writeDataset.ts'
 import { openPlanApp, type TestApp } from '../support/app.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { changesBetween, sample } from './sampleRecords.ts'
+import { loadGraph } from './loadGraph.ts'
+import { replaceDataset } from './replaceDataset.ts'
+import { sample } from './sampleRecords.ts'
 
 let database: TestDatabase
 let app: TestApp
@@ -28,12 +28,7 @@ describe('the tables of the graph', () => {
   })
 
   it('are those of its records, for records with everything that a record may have', async () => {
-    await writeDataset(database.client, {
-      dataset: sample,
-      changes: changesBetween(null, sample),
-      actor: 'test',
-      reason: 'a test',
-    })
+    await replaceDataset(database, sample)
     const tables = await loadTables(database.url, ontology)
     expect(tables).toEqual(makeTables(ontology, await loadGraph(database.client)))
     expect(tables.entities.length).toBe(sample.entities.length)

@@ -1,18 +1,21 @@
 import type { DatasetRecord } from '../../src/ontology/records.ts'
-import type { PrismaClient } from '../../src/store/generated/client.ts'
-import { loadDataset } from '../../src/store/loadDataset.ts'
-import { type DatasetWriting, writeDataset } from '../../src/store/writeDataset.ts'
-import { changesBetween } from './sampleRecords.ts'
+import { type ImportOutcome, importRecords, type RecordImport } from '../../src/store/import/importRecords.ts'
+import { stageDataset } from '../../src/store/import/stage.ts'
 
 /** Who the tests say they are. */
 export const author = { actor: 'test', reason: 'a test' }
 
-/** Writes the dataset in place of what is stored of it, as an import does. */
-export async function replaceDataset(
-  client: PrismaClient,
+/** Writes the dataset in place of what is stored of it, as an import does; what it has no more is removed. */
+export function replaceDataset(
+  { url }: { readonly url: string },
   after: DatasetRecord,
-  more: Partial<DatasetWriting> = {},
-): Promise<{ version: number }> {
-  const changes = changesBetween(await loadDataset(client, after.key), after)
-  return writeDataset(client, { dataset: after, changes, ...author, ...more })
+  more: Partial<RecordImport> = {},
+): Promise<ImportOutcome> {
+  return importRecords(url, {
+    read: (stage) => stageDataset(stage, after),
+    remove: true,
+    dryRun: false,
+    ...author,
+    ...more,
+  })
 }

@@ -1,5 +1,3 @@
-import type { DatasetChanges, RecordChange } from '../../src/ontology/changes.ts'
-import { documentId, linkId, observationId } from '../../src/ontology/recordIds.ts'
 import type {
   DatasetHeaderRecord,
   DatasetRecord,
@@ -89,31 +87,6 @@ export function document(
   }
 }
 
-/**
- * The changes that turn one dataset into another, or write it from nothing. Order of records alone is no
- * change.
- */
-export function changesBetween(before: DatasetRecord | null, after: DatasetRecord | null): DatasetChanges {
-  return {
-    documents: compare(before?.documents, after?.documents, (record) => documentId(record.key)),
-    entities: compare(before?.entities, after?.entities, (record) => record.id),
-    links: compare(before?.links, after?.links, linkId),
-    observations: compare(before?.observations, after?.observations, observationId),
-  }
-}
-
-function compare<T>(
-  before: readonly T[] = [],
-  after: readonly T[] = [],
-  idOf: (record: T) => string,
-): RecordChange<T>[] {
-  const old = new Map(before.map((record) => [idOf(record), record]))
-  const now = new Map(after.map((record) => [idOf(record), record]))
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .map((id) => ({ id, before: old.get(id) ?? null, after: now.get(id) ?? null }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
-}
-
 /** A small dataset in which every column of every table is used. */
 export const sample: DatasetRecord = {
   key: 'sample',
@@ -196,7 +169,7 @@ export const sample: DatasetRecord = {
         { document: 'plan', locator: '1', note: null },
       ],
     }),
-    link('partner/council', 'PROVIDES', 'funding-stream/grant'),
+    link('partner/council', 'PROVIDES', 'funding-stream/grant', { validTo: '2018-03-31' }),
   ],
   observations: [
     observation('measure/reports', {

@@ -56,7 +56,7 @@ export async function openPlanApp(): Promise<TestApp> {
 /** Imports the first dataset into the app's graph. */
 export async function importFirstDataset(app: App): Promise<void> {
   await importDataset({
-    client: app.database.client,
+    database: app.database,
     ontology: app.ontology,
     files: await findDatasetFiles(FIRST_DATASET),
     remove: false,

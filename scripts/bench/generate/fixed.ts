@@ -26,7 +26,7 @@ export function fixedId({ fixed, scope, kind }: FixedShape, at: Standpoint, peri
     PLAN: at.place,
     FORCE: at.force,
     FORCE_PLAN: at.force,
-    NATION: null,
+    NATION: 'generated',
   }[scope]
   const name = fixed.toLowerCase().replaceAll('_', '-')
   const parts = [owner, name, isOfPlan(scope) ? period.label : null]
