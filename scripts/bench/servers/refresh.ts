@@ -1,15 +1,17 @@
 import { tmpdir } from 'node:os'
 import { openApp } from '../../../src/app.ts'
 import { buildColumns } from '../../../src/graph/columns.ts'
-import { loadDataset } from '../../../src/store/loadDataset.ts'
+import type { DatasetRecord } from '../../../src/ontology/records.ts'
+import { importRecords } from '../../../src/store/import/importRecords.ts'
+import { stageDataset } from '../../../src/store/import/stage.ts'
 import { loadTables } from '../../../src/store/loadTables.ts'
-import { writeDataset } from '../../../src/store/writeDataset.ts'
+import { generateDatasets } from '../generate/generateDatasets.ts'
 
 /** Milliseconds. */
 export interface RefreshTimes {
   /** Looking whether anything has changed, when nothing has. */
   readonly look: number
-  /** Writing the changed summary of one entity, with its history. */
+  /** Importing the dataset of one partnership again, in which the summary of one entity has changed. */
   readonly write: number
   /** Taking that change over. */
   readonly takeOver: number
@@ -31,26 +33,32 @@ process.on('message', async (message) => {
 process.send?.('ready')
 
 async function measure(key: string): Promise<RefreshTimes> {
-  const { client } = app.database
-  const dataset = await loadDataset(client, key)
-  const entity = dataset?.entities[0]
-  if (dataset === null || entity === undefined) throw new Error(`The database holds no dataset "${key}".`)
-  const write = async (before: typeof entity, after: typeof entity) => {
-    await writeDataset(client, {
-      dataset,
-      changes: { documents: [], entities: [{ id: entity.id, before, after }], links: [], observations: [] },
+  const dataset = findDataset(key)
+  const [entity, ...others] = dataset.entities
+  if (entity === undefined) throw new Error(`The dataset "${key}" has no entities.`)
+  const write = (after: DatasetRecord) =>
+    importRecords(url, {
+      read: (stage) => stageDataset(stage, after),
+      remove: false,
+      dryRun: false,
       actor: 'benchmark',
       reason: 'To measure a refresh.',
     })
-  }
-  const changed = { ...entity, summary: 'Another summary.' }
+  const changed = { ...dataset, entities: [{ ...entity, summary: 'Another summary.' }, ...others] }
   const look = await time(() => app.refresh())
-  const writing = await time(() => write(entity, changed))
+  const writing = await time(() => write(changed))
   const takeOver = await time(() => app.refresh())
-  await write(changed, entity)
+  await write(dataset)
   await app.refresh()
   const readAgain = await time(async () => buildColumns(app.ontology, await loadTables(url, app.ontology)))
   return { look, write: writing, takeOver, readAgain }
+}
+
+/** The generated dataset of that key: a partnership is the same in a country of any size. */
+function findDataset(key: string): DatasetRecord {
+  for (const dataset of generateDatasets({ partnerships: 3_300, seed: 1 }))
+    if (dataset.key === key) return dataset
+  throw new Error(`No dataset "${key}" is generated.`)
 }
 
 async function time(work: () => Promise<unknown>): Promise<number> {

@@ -82,7 +82,10 @@ export async function importRecords(url: string, input: RecordImport): Promise<I
   try {
     return await inTurn(
       writer.client,
-      (tx) => compareAndWrite(tx, { ...input, isMuch: records > MANY }, (progress) => tell({ records, ...progress })),
+      (tx) =>
+        compareAndWrite(tx, { ...input, isMuch: records > MANY }, (progress) =>
+          tell({ records, ...progress }),
+        ),
       async (tx) => {
         await createStage(tx)
         const stage = new Stage(writer.copy)
