@@ -6,7 +6,7 @@ import { complete, searchable } from './searchable.ts'
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
-  await replaceDataset(database.client, searchable)
+  await replaceDataset(database, searchable)
 })
 afterAll(() => database.close())
 

@@ -9,7 +9,7 @@ import { complete, find, search, searchable } from './searchable.ts'
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
-  await replaceDataset(database.client, searchable)
+  await replaceDataset(database, searchable)
 })
 afterAll(() => database.close())
 
@@ -80,7 +80,7 @@ describe('the glossary', () => {
       }),
     )
     const other = entity('action/other', { name: 'Other', summary: 'Asked for by the NTC.' })
-    await replaceDataset(own.client, { ...searchable, entities: [...councils, other] })
+    await replaceDataset(own, { ...searchable, entities: [...councils, other] })
     expect(await find(own.client, 'council')).not.toContain('action/other')
     expect(await find(own.client, 'north town council')).toContain('action/other')
     await own.close()

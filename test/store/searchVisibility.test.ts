@@ -41,13 +41,13 @@ let both: TestDatabase
 beforeAll(async () => {
   open = await createTestDatabase()
   both = await createTestDatabase()
-  await replaceDataset(open.client, { ...searchable, documents })
+  await replaceDataset(open, { ...searchable, documents })
   // In turns, so that rows lie in another order as well.
   const entities = searchable.entities.flatMap((one, n) => [
     one,
     ...(hidden[n] === undefined ? [] : [hidden[n]]),
   ])
-  await replaceDataset(both.client, { ...searchable, documents, entities })
+  await replaceDataset(both, { ...searchable, documents, entities })
   const texts = new Map([['3', 'Barrels of contraband under the helpline.']])
   for (const { client } of [open, both])
     await writeSectionTexts(client, { document: 'plan', texts, ...author })

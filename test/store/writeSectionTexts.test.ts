@@ -44,7 +44,7 @@ const traceOf = (text: string) => ({
 })
 
 describe('the texts of a document', () => {
-  beforeEach(() => replaceDataset(database.client, dataset(['1', '2', '3'])))
+  beforeEach(() => replaceDataset(database, dataset(['1', '2', '3'])))
 
   it('are stored, all under one new version', async () => {
     expect(await write({ 1: 'Lamps.', 2: 'Buses “and” £5.' })).toEqual({ version: 2, changed: 2 })
@@ -120,7 +120,7 @@ describe('the texts of a document', () => {
     const [plan, paper] = after.documents
     if (plan === undefined || paper === undefined) throw new Error('The sample has two documents.')
     const sections = plan.sections.map((section) => ({ ...section, heading: 'A new heading' }))
-    await replaceDataset(database.client, { ...after, documents: [{ ...plan, sections }, paper] })
+    await replaceDataset(database, { ...after, documents: [{ ...plan, sections }, paper] })
     expect(await texts(['0', '1', '2', '3'])).toEqual([null, 'Lamps.', null, null, null])
   })
 
@@ -152,7 +152,7 @@ describe('the texts of a document', () => {
 
 it('the number of statements does not grow with the sections', async () => {
   const locators = Array.from({ length: 400 }, (_, i) => `${i}`)
-  await replaceDataset(database.client, dataset(locators))
+  await replaceDataset(database, dataset(locators))
   const count = async (sections: number) => {
     database.statements.length = 0
     const own = locators.slice(0, sections).map((locator) => [locator, `Text ${locator} of ${sections}.`])
