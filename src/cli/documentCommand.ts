@@ -36,7 +36,8 @@ const addAttach: AddCommand = (command, io, finish) => {
     .option('--reason <text>', 'why, for the history of changes')
     .addHelpText(
       'after',
-      '\nThe wording goes into your database and nowhere else. A later copy takes the place of the one before it.',
+      '\nThe wording goes into your database and nowhere else; whoever may ask the server can read it there. A later copy' +
+        '\ntakes the place of the one before it. docs/attach-a-copy.md tells more.',
     )
     .action(async (key: string, path: string, options: AttachOptions) => {
       // What is wrong with the file is told before the database is opened.

@@ -72,16 +72,18 @@ function findMeant(parts: readonly OutlineItem[], start: LineStart): Match | nul
 }
 
 /**
- * Of places whose heading ends on the same line the one that most speaks for: a row that begins with the
+ * Of places of one part that reach into each other the one that most speaks for: a row that begins with the
  * heading's first words may reach to the heading itself.
  */
 function findBest(matches: readonly Match[]): readonly Match[] {
-  const best = new Map<string, Match>()
+  const best: Match[] = []
   for (const match of matches) {
-    const key = `${match.item.order}/${match.lastLine}`
-    if (match.score > (best.get(key)?.score ?? 0)) best.set(key, match)
+    const at = best.findLastIndex(({ item }) => item === match.item)
+    const before = best[at]
+    if (before === undefined || match.line > before.lastLine) best.push(match)
+    else if (match.score > before.score) best[at] = match
   }
-  return [...best.values()]
+  return best
 }
 
 /** Those places that lie in a passage of two parts or more. A passage ends where the parts no longer grow. */
