@@ -47,7 +47,10 @@ export function askedOfPeople(variables: readonly DescribedVariable[]): readonly
 function printField(variable: DescribedVariable, { given, choices, faults }: QuestionFormOptions): string {
   const { name, isRequired } = variable
   // That an id is an id need not be told to whoever chooses from names.
-  const description = variable.idOf !== null && choices.has(name) ? '' : variable.description
+  const description =
+    variable.idOf !== null && choices.has(name)
+      ? ''
+      : `${variable.description}${variable.isList && choices.has(name) ? ' Hold Ctrl, or Command, to choose several.' : ''}`
   const texts = given.filter(([one]) => one === name).map(([, text]) => text)
   const fault = faults.get(name)
   const id = `variable-${name}`
@@ -86,7 +89,8 @@ function printControl(
   const named = variable.type.replace(/!$/, '')
   const value = texts.length > 0 ? texts.join(',') : printDefault(variable.default)
   const known = variable.values?.map(inWords) ?? (named === 'Boolean' ? YES_OR_NO : choices)
-  if (known.length > 0) return printSelect(attributes, known, value, variable)
+  if (known.length > 0)
+    return printSelect(attributes, known, variable.isList ? splitList(value) : [value], variable)
   const kind = named === 'Date' ? 'date' : named === 'Int' ? 'number' : 'text'
   return `<input type="${kind}" ${attributes} value="${escapeHtml(value)}" autocomplete="off" spellcheck="false">`
 }
@@ -99,19 +103,15 @@ const YES_OR_NO: readonly Choice[] = [
 function printSelect(
   attributes: string,
   choices: readonly Choice[],
-  chosen: string,
+  chosen: readonly string[],
   variable: DescribedVariable,
 ): string {
   const print = ({ value, words }: Choice) =>
-    `<option value="${escapeHtml(value)}"${value === chosen ? ' selected' : ''}>${escapeHtml(words)}</option>`
-  const options: string[] = []
-  if (!('default' in variable))
-    options.push(`<option value="">${variable.isRequired ? 'Choose' : 'Any'}</option>`)
-  else if (isNullable(variable)) options.push(print({ value: 'null', words: 'Any', group: null }))
+    `<option value="${escapeHtml(value)}"${chosen.includes(value) ? ' selected' : ''}>${escapeHtml(words)}</option>`
+  const options = [printFirstOption(variable, print)]
   // What stands in the address is shown, even if it is nothing that is there.
-  if (!['', 'null'].includes(chosen) && !choices.some(({ value }) => value === chosen)) {
-    options.push(print({ value: chosen, words: chosen, group: null }))
-  }
+  const known = new Set(['', 'null', ...choices.map(({ value }) => value)])
+  for (const value of chosen) if (!known.has(value)) options.push(print({ value, words: value, group: null }))
   for (const group of new Set(choices.map((choice) => choice.group))) {
     const members = choices.filter((choice) => choice.group === group).map(print)
     options.push(
@@ -120,7 +120,14 @@ function printSelect(
         : `<optgroup label="${escapeHtml(group)}">${members.join('')}</optgroup>`,
     )
   }
-  return `<select ${attributes}>${options.join('')}</select>`
+  return `<select ${attributes}${variable.isList ? ' multiple size="8"' : ''}>${options.join('')}</select>`
+}
+
+/** The option for leaving the variable out: of a list nothing is chosen then. */
+function printFirstOption(variable: DescribedVariable, print: (choice: Choice) => string): string {
+  if (variable.isList) return ''
+  if (!('default' in variable)) return `<option value="">${variable.isRequired ? 'Choose' : 'Any'}</option>`
+  return isNullable(variable) ? print({ value: 'null', words: 'Any', group: null }) : ''
 }
 
 interface BoxesOptions {
@@ -135,7 +142,7 @@ function printBoxes(
   texts: readonly string[],
   { id, label, hint, isFaulty }: BoxesOptions,
 ): string {
-  const asked = texts.flatMap((text) => text.split(',')).map((text) => text.trim())
+  const asked = texts.flatMap(splitList)
   const chosen = asked.some((text) => text !== '') ? asked : Array.isArray(otherwise) ? otherwise : []
   const boxes = values.map((value) => {
     const box = `${id}-${value}`
@@ -159,6 +166,10 @@ function isNullable({ type }: DescribedVariable): boolean {
 
 function inWords(value: string): Choice {
   return { value, words: readableWords(value), group: null }
+}
+
+function splitList(text: string): readonly string[] {
+  return text.split(',').map((part) => part.trim())
 }
 
 function printDefault(value: unknown): string {

@@ -106,7 +106,7 @@ function faultsByVariable(outcome: QuestionOutcome): ReadonlyMap<string, string>
 
 /**
  * What each variable that takes an id may name: things of the kind that it is the id of, or else of the kind of its default, or else of
- * every kind.
+ * every kind, as a list of ids may.
  */
 function findChoices(
   variables: readonly DescribedVariable[],
@@ -114,7 +114,7 @@ function findChoices(
 ): ReadonlyMap<string, readonly Choice[]> {
   const choices = new Map<string, readonly Choice[]>()
   for (const { name, type, idOf, default: otherwise } of variables) {
-    if (type.replace(/!$/, '') !== 'ID') continue
+    if (!/^(ID!?|\[ID!?\]!?)$/.test(type)) continue
     const guess = typeof otherwise === 'string' ? (otherwise.split('/')[0] ?? null) : null
     const found = findNamed(snapshot, idOf === null ? guess : findPrefix(snapshot, idOf))
     if (found.length > 0) choices.set(name, found)

@@ -17,29 +17,34 @@ export async function streamTexts(
   const encoder = new TextEncoder()
   const ready = [first.value, second.value]
   let limit: NodeJS.Timeout | undefined
+  let isOver = false
+  const stop = async () => {
+    isOver = true
+    clearTimeout(limit)
+    await texts.return()
+  }
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       clearTimeout(limit)
       try {
         const text = ready.shift() ?? (await texts.next()).value
+        // The reader may have gone while the text was made.
+        if (isOver) return
         if (text === undefined) {
           controller.close()
           return
         }
         controller.enqueue(encoder.encode(text))
-        const stop = async () => {
+        const giveUp = () => {
           controller.error(new Error('The reader did not read on.'))
-          await texts.return()
+          stop().catch(report)
         }
-        limit = setTimeout(stop, patience).unref()
+        limit = setTimeout(giveUp, patience).unref()
       } catch (fault) {
         report(fault)
-        controller.error(new Error('The answer breaks off.'))
+        if (!isOver) controller.error(new Error('The answer breaks off.'))
       }
     },
-    async cancel() {
-      clearTimeout(limit)
-      await texts.return()
-    },
+    cancel: stop,
   })
 }

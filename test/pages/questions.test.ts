@@ -57,6 +57,7 @@ describe('no barrier stands', () => {
     '/questions/who-owns-what.html',
     '/questions/action-register.html',
     '/questions/what-changed-between-two-days.html',
+    '/questions/what-would-be-lost.html',
     '/questions/where-it-says-so.html?id=partner/curo',
   ])('in %s', async (address) => {
     expect(await findBarriers(address)).toEqual([])
@@ -89,6 +90,21 @@ describe('without scripts', () => {
     expect(rows).toBeLessThan(before)
     await still.locator('tbody tr a').first().click()
     expect(await still.getByRole('heading', { level: 1 }).textContent()).toBe('Where it says so')
+  })
+
+  test('several things are chosen by their names', async () => {
+    await still.goto(`${server.url}/questions/what-would-be-lost.html`)
+    const list = still.getByLabel('Removing')
+    expect(await list.evaluate((select) => (select as unknown as { value: string }).value)).toMatch(
+      /^partner\//,
+    )
+    await list.selectOption([{ label: 'Curo' }, { label: 'Julian House' }])
+    await still.getByRole('button', { name: 'Ask again' }).click()
+    expect(new URL(still.url()).searchParams.getAll('removing')).toEqual([
+      'partner/curo',
+      'partner/julian-house',
+    ])
+    expect(await still.locator('tbody').textContent()).toContain('Julian House delivers')
   })
 
   test('what is wrong stands at the head of the page and leads to the field', async () => {

@@ -48,6 +48,27 @@ describe('a body of texts', () => {
     expect(state.made).toBeLessThan(6)
   })
 
+  test('ends in peace when its reader goes while a text is made', async () => {
+    let goOn = () => {}
+    const waits = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    async function* texts() {
+      yield 'a'
+      yield 'b'
+      await waits
+      yield 'c'
+    }
+    const stream = (await streamTexts(texts(), never)) as ReadableStream<Uint8Array>
+    const reader = stream.getReader()
+    await reader.read()
+    await reader.read()
+    const gone = reader.cancel()
+    goOn()
+    await gone
+    expect((await reader.read()).done).toBe(true)
+  })
+
   test('is given up when its reader does not read on', async () => {
     const { state, texts } = makeTexts(1_000)
     const stream = (await streamTexts(texts, never, 20)) as ReadableStream<Uint8Array>
