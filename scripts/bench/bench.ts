@@ -11,14 +11,7 @@ import { type Side, start, startServer, stopAll } from './processes.ts'
 import { printResults } from './report/printResults.ts'
 import type { Results } from './report/results.ts'
 import { writeReport } from './report/writeReport.ts'
-import { alignment } from './workloads/alignment.ts'
-import { gapsOfAll, gapsOfOne } from './workloads/gaps.ts'
-import { keptEntity, keptNested } from './workloads/kept.ts'
-import { list } from './workloads/list.ts'
-import { nested } from './workloads/nested.ts'
-import { oneEntity } from './workloads/oneEntity.ts'
-import { threads } from './workloads/threads.ts'
-import type { Workload } from './workloads/workload.ts'
+import { workloads } from './workloads/workloads.ts'
 
 /**
  * `npm run bench`: Golden Thread beside its peers, on the same data, in one go. It makes and installs what it needs, holds the
@@ -43,18 +36,7 @@ const rounds = Number(values.rounds ?? (quick ? 3 : 5))
 const seconds = Number(values.seconds ?? (quick ? 0.4 : 1.5))
 const isWhole = !quick && only === undefined && values.sizes === undefined
 
-const WORKLOADS: readonly Workload[] = [
-  oneEntity,
-  nested,
-  list,
-  keptEntity,
-  keptNested,
-  threads,
-  alignment,
-  gapsOfOne,
-  gapsOfAll,
-]
-const chosen = WORKLOADS.filter(({ name }) => only === undefined || name === only)
+const chosen = workloads.filter(({ name }) => only === undefined || name === only)
 const log = (message: string) => process.stderr.write(`${message}\n`)
 
 await preparePeers(log)
