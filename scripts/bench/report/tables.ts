@@ -103,7 +103,7 @@ function lifecycleTable({ lifecycles, imported }: Results): Table {
       lifecycles.map((one) => number(one.look)),
     ),
     row(
-      'writing one changed entity, ms',
+      "importing a partnership's dataset with one entity changed, ms",
       lifecycles.map((one) => number(one.write)),
     ),
     row(
