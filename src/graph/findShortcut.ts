@@ -1,7 +1,6 @@
 import type { ShortcutDefinition } from '../ontology/definitions.ts'
 import { findWithin } from './ball.ts'
 import { sortByDocumentOrder } from './documentOrder.ts'
-import { compareByName } from './nameOrder.ts'
 import type { EntityNode } from './nodes.ts'
 import type { Snapshot } from './snapshot.ts'
 import { ruleOfTypes, Steps } from './steps.ts'
@@ -25,5 +24,11 @@ export function findShortcut(
     .filter((index) => index !== entity.index)
     .map((index) => snapshot.entityAt(index))
     .filter((other) => definition.to === undefined || other.kind === definition.to)
-  return definition.order === 'DOCUMENT' ? sortByDocumentOrder(found, entity) : found.sort(compareByName)
+  return definition.order === 'DOCUMENT' ? sortByDocumentOrder(found, entity) : sortByName(snapshot, found)
+}
+
+/** By name, then id: by the ranks that the columns keep, since comparing names takes far longer than comparing numbers. */
+function sortByName(snapshot: Snapshot, entities: EntityNode[]): EntityNode[] {
+  const ranks = snapshot.columns.nameRanks()
+  return entities.sort((a, b) => (ranks[a.index] as number) - (ranks[b.index] as number)) // every entity has a rank
 }
