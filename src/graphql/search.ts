@@ -86,7 +86,7 @@ export function defineSearch(builder: Builder, types: SchemaTypes): void {
       complexity: ({ first }) => ({ field: SEARCH_COST, multiplier: Math.max(1, first ?? DEFAULT_PAGE) }),
       // The page has what the connection's fields ask for; Pothos types it by its own shape.
       resolve: (_root, { text, kinds, ...page }, context) =>
-        findPage(context, text, kinds ?? null, page) as never,
+        findPage(context, text, distinct(kinds), page) as never,
     }),
     complete: t.field({
       type: [types.entity],
@@ -107,7 +107,7 @@ export function defineSearch(builder: Builder, types: SchemaTypes): void {
       resolve: async (_root, { text, kinds, limit }, { snapshot, client }) => {
         const keys = await completeNames(client, {
           text,
-          kinds: kinds ?? [...snapshot.ontology.kinds.keys()],
+          kinds: distinct(kinds) ?? [...snapshot.ontology.kinds.keys()],
           limit: checkSize('limit', limit ?? DEFAULT_COMPLETIONS),
           ...scopeOf(snapshot),
         })
@@ -169,6 +169,11 @@ const ORDER = {
 function parsePlace(cursor: string): { score: number; key: string } {
   const [score, key] = parseCursor(cursor, ORDER)
   return { score: Number(score), key: String(key) }
+}
+
+/** A kind that is named again and again costs as much as once. */
+function distinct(kinds: readonly string[] | null | undefined): string[] | null {
+  return kinds == null ? null : [...new Set(kinds)]
 }
 
 function checkSize(name: string, size: number): number {

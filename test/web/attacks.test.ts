@@ -577,6 +577,42 @@ describe('C: cost', () => {
     const paths =
       'paths(from: "partner/partner-1", to: "partner/partner-2", profile: ANY, maxHops: 8, limit: 25) { truncated }'
     await refused(`{ ${repeat(30, (n) => `a${n}: ${paths}`)} }`)
+    await refused(`{ ${repeat(30, (n) => `a${n}: search(text: "a", first: 1) { totalCount }`)} }`)
+    await refused(`{ ${repeat(60, (n) => `a${n}: complete(text: "a", limit: 1) { id }`)} }`)
+  })
+
+  test('C9: a kind that is named 20,000 times costs a search and a completion no more than once', async () => {
+    const query =
+      'query ($kinds: [Kind!]) { search(text: "partner", kinds: $kinds) { totalCount } complete(text: "p", kinds: $kinds) { id } }'
+    const outcome = await attack(() =>
+      web.post({ query, variables: { kinds: Array.from({ length: 20_000 }, () => 'ROLE') } }),
+    )
+    expect(outcome.data).toEqual({ search: { totalCount: 0 }, complete: [] })
+  })
+
+  test.each([
+    '%_%_'.repeat(40),
+    '((((',
+    '\\',
+    '🎉',
+    "'; drop table entity; --",
+    '\u202eenin',
+    '&|!:*<->',
+    'a',
+  ])('C12: a search for %j is answered', async (text) => {
+    const query = 'query ($text: String!) { search(text: $text) { totalCount } complete(text: $text) { id } }'
+    const outcome = await attack(() => web.post({ query, variables: { text } }))
+    expect(outcome.messages).toEqual([])
+    expect(outcome.data.search.totalCount).toBeTypeOf('number')
+  })
+
+  test('C12: a search for 10,000 characters is refused with a sentence', async () => {
+    const outcome = await refused('query ($text: String!) { search(text: $text) { totalCount } }', {
+      text: '%_'.repeat(5_000),
+    })
+    expect(outcome.messages).toEqual([
+      expect.stringMatching(/^text has 10000 characters; a search takes up to 200/),
+    ])
   })
 
   test('C7: a search between two hubs ends at its bound and says so', async () => {
