@@ -8,7 +8,7 @@ import { snippetOf } from './snippetOf.ts'
 /** How many of the entities that match are ranked and can be paged through; all are counted. */
 export const MAX_RANKED = 1_000
 /** Names that are, or begin with, the whole text. */
-const MAX_NAMED = 500
+const MAX_NAMED = 200
 /** Sorts behind every text. */
 const LAST = '\u{10FFFF}'
 
@@ -60,6 +60,12 @@ export async function searchEntities(
   const some = Prisma.sql`${any}::tsquery`
   const wanted = (alias: string) =>
     kinds === null ? Prisma.sql`TRUE` : Prisma.sql`${Prisma.raw(alias)}.kind = ANY (${kinds}::text[])`
+  // The bounds stand in the statement, one branch for each, so that PostgreSQL can tell how few rows lie between them.
+  const begun = (stems: string) => Prisma.sql`(
+    SELECT n.entity_id, 4, ${stems.length}::float8 / length(n.stems) FROM search_name n
+    WHERE n.stems > ${isBeginning ? stems : `${stems} `} AND n.stems < ${stems + (isBeginning ? LAST : '!')} AND n.place = 0
+      AND ${liesWithin(scope, 'n')} AND ${wanted('n')}
+    ORDER BY n.stems LIMIT ${MAX_NAMED})`
   const [row] = await client.$queryRaw<[{ answer: SearchAnswer }]>`
     WITH all_words AS MATERIALIZED (
       SELECT s.entity_id, s.kind FROM search_entity s WHERE s.document @@ ${every} AND ${liesWithin(scope, 's')}
@@ -71,15 +77,14 @@ export async function searchEntities(
         (SELECT n.entity_id, 5 AS tier, CASE n.place WHEN 0 THEN 1 ELSE 0.9 END AS closeness FROM search_name n
           WHERE n.stems = ANY (${whole}::text[]) AND ${liesWithin(scope, 'n')} AND ${wanted('n')} LIMIT ${MAX_NAMED})
         UNION ALL
-        (SELECT n.entity_id, 4, length(w)::float8 / length(n.stems) FROM unnest(${whole}::text[]) AS w, search_name n
-          WHERE n.stems > w || ${isBeginning ? '' : ' '} AND n.stems < w || ${isBeginning ? LAST : '!'} AND n.place = 0
-            AND ${liesWithin(scope, 'n')} AND ${wanted('n')} LIMIT ${MAX_NAMED})
+        ${Prisma.join(whole.map(begun), ' UNION ALL ')}
         UNION ALL
         SELECT id, 1, 0 FROM unnest(${named}::int[]) AS id
       ) AS names ORDER BY entity_id, tier DESC, closeness DESC
     ), beside AS MATERIALIZED (
       -- What the text names, though it does not hold all of the words.
-      SELECT s.entity_id, s.kind FROM named n JOIN search_entity s ON s.entity_id = n.entity_id
+      SELECT s.entity_id, s.kind FROM named n
+      CROSS JOIN LATERAL (SELECT * FROM search_entity e WHERE e.entity_id = n.entity_id LIMIT 1) s
       WHERE ${liesWithin(scope, 's')} AND NOT s.document @@ ${every}
         AND NOT (s.document @@ ${some} AND NOT EXISTS (SELECT FROM all_words))
     ), candidates AS (
@@ -99,7 +104,10 @@ export async function searchEntities(
           ELSE 0.9 * (SELECT coalesce(sum(weight) FILTER (WHERE s.document @@ p.query), 0) / greatest(sum(weight), 1) FROM parts p)
             + 0.09 * ts_rank_cd('{0.02, 0.2, 0.6, 1}', s.document, ${some}, 32)
         END))::numeric, 4)::float8 AS score
-      FROM candidates c JOIN search_entity s ON s.entity_id = c.entity_id LEFT JOIN named n ON n.entity_id = c.entity_id
+      FROM candidates c
+      -- One look-up for each candidate, whatever PostgreSQL reckons: never the whole table.
+      CROSS JOIN LATERAL (SELECT * FROM search_entity e WHERE e.entity_id = c.entity_id LIMIT 1) s
+      LEFT JOIN named n ON n.entity_id = c.entity_id
       WHERE ${wanted('s')} AND ${liesWithin(scope, 's')}
     ), page AS MATERIALIZED (
       SELECT r.* FROM ranked r
