@@ -22,7 +22,7 @@ const OLDEST_VERSION = 15
 
 /**
  * The database at the URL, once it has answered.
- * @throws {DatabaseError} when no server answers, the sign-in fails or PostgreSQL is older than 15. No
+ * @throws {DatabaseError} when no server answers, the sign-in fails, PostgreSQL is older than 15 or the database is not in UTF8. No
  * message holds the password.
  */
 export async function openDatabase({ url, log, onStatement }: DatabaseOptions): Promise<Database> {
@@ -30,12 +30,17 @@ export async function openDatabase({ url, log, onStatement }: DatabaseOptions): 
   const client = newClient(url, log ?? (() => {}), onStatement)
   try {
     const [row] = await client.$queryRaw<
-      { version: string }[]
-    >`SELECT current_setting('server_version') AS version`
-    const version = row?.version ?? 'unknown'
+      { version: string; encoding: string }[]
+    >`SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding`
+    const { version = 'unknown', encoding = 'unknown' } = row ?? {}
     if (Number.parseInt(version, 10) < OLDEST_VERSION) {
       throw new DatabaseError(
         `${place} is PostgreSQL ${version}; Golden Thread needs version ${OLDEST_VERSION} or newer. Upgrade the server, or leave DATABASE_URL out to use the embedded one.`,
+      )
+    }
+    if (encoding !== 'UTF8') {
+      throw new DatabaseError(
+        `${place} keeps text as ${encoding}; Golden Thread needs UTF8. Make another with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0, and name it in DATABASE_URL.`,
       )
     }
   } catch (error) {

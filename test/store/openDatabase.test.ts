@@ -62,6 +62,20 @@ describe('a database that cannot be used', () => {
     rival.close()
   })
 
+  it('keeps text in another encoding than UTF8: says so', async () => {
+    const server = inject('serverUrl')
+    await onServer(
+      server,
+      "CREATE DATABASE test_latin1 ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0",
+    )
+    const url = new URL(server)
+    url.pathname = '/test_latin1'
+    await expect(openDatabase({ url: url.href })).rejects.toThrow(
+      /keeps text as LATIN1; Golden Thread needs UTF8/,
+    )
+    await onServer(server, 'DROP DATABASE test_latin1 WITH (FORCE)')
+  })
+
   it('is older than PostgreSQL 15: says which version it needs', async () => {
     const { url, drop } = await createRawDatabase()
     const name = new URL(url).pathname.slice(1)
