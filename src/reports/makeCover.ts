@@ -47,7 +47,7 @@ export function makeCover(
     title,
     subject,
     description,
-    partnership: [...new Set(names)].join(', '),
+    partnership: [...new Set(names)].join(', ') || 'No partnership: the graph is empty',
     logo: readLogo(partnerships.find(({ logo }) => logo !== null)?.logo),
     accent: readableAccent(partnerships.find(({ accent }) => accent !== null)?.accent),
     day: printDay(edition.date),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSavedQuestions } from '../../src/graphql/savedQuestions.ts'
+import { plainText, runsOf, textsOf } from '../../src/reports/blocks.ts'
 import { makeReport } from '../../src/reports/makeReport.ts'
 import { renderReport } from '../../src/reports/renderReport.ts'
 import type { Report } from '../../src/reports/report.ts'
@@ -7,6 +8,7 @@ import { reports, requireReport } from '../../src/reports/reports.ts'
 import { parseReportVariables } from '../../src/reports/reportVariables.ts'
 import { openPlanApp, type TestApp } from '../support/app.ts'
 import { tablesOf, wordsOf } from './support.ts'
+import { findWordFaults } from './word/findWordFaults.ts'
 
 const questions = await readSavedQuestions()
 
@@ -60,7 +62,30 @@ describe.each(reports)('the report $name, of the first dataset,', ({ name }) => 
     )
   })
 
-  test.each(['docx', 'html', 'md', 'csv'] as const)('can be had as %s', async (format) => {
+  test('begins with sentences, and tells where what it says stands', () => {
+    const told = report.blocks.find((block) => block.kind === 'callout')
+    expect(told?.items.length).toBeGreaterThan(0)
+    for (const item of told?.items ?? []) expect(plainText(item)).toMatch(/^[^a-z].*\.$/)
+    expect(wordsOf(report.blocks).join('\n')).toMatch(
+      /Numbers such as [\d.]+\S* are places in the Joint Community/,
+    )
+  })
+
+  test('explains inference where it marks it', () => {
+    const marked = report.blocks
+      .flatMap(textsOf)
+      .filter((text) => runsOf(text).some(({ mark }) => mark === 'inferred'))
+    const explained = marked.filter((text) =>
+      plainText(text).includes('What is marked inferred no document says'),
+    )
+    expect(explained).toHaveLength(marked.length > 0 ? 1 : 0)
+  })
+
+  test('is a Word file that is sound', async () => {
+    expect(findWordFaults(await renderReport(report, 'docx'))).toEqual([])
+  })
+
+  test.each(['html', 'md', 'csv'] as const)('can be had as %s', async (format) => {
     const bytes = await renderReport(report, format)
     expect(bytes.byteLength).toBeGreaterThan(500)
   })

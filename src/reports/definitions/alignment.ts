@@ -108,7 +108,7 @@ function summarise(
     priorities.length === 0 ? 0 : reached.filter((row) => !reachesPriority(row, priorities)).length
   const names = first.unaddressed.map(({ name }) => `“${name}”`)
   return [
-    `${capital(printShare(reached.length, first.rows.length, 'action'))} of the plan have a thread to the ${first.strategy.name}${loose === 0 ? '' : `; ${loose} ${loose === 1 ? 'has' : 'have'} none`}.`,
+    `${capital(printShare(reached.length, first.rows.length, 'action'))} of the plan ${reached.length === 1 ? 'has' : 'have'} a thread to the ${first.strategy.name}${loose === 0 ? '' : `; ${loose} ${loose === 1 ? 'has' : 'have'} none`}.`,
     ...(reached.length === 0 ? [] : [strengths(reached)]),
     ...(whole === 0
       ? []

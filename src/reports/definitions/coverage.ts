@@ -118,6 +118,7 @@ function summarise(covered: readonly Coverage[], known: readonly number[]): read
   const all = stated + structural + inferred
   const sections = covered.reduce((sum, one) => sum + one.sections, 0)
   const uncited = covered.reduce((sum, one) => sum + one.uncited.length, 0)
+  if (covered.length === 0) return ['The graph rests on no document.']
   return [
     `The graph rests on ${printCount(covered.length, 'document')} with ${printCount(sections, 'section')}; ${uncited === 0 ? 'each of them is cited by something' : `${printCount(uncited, 'section')} ${uncited === 1 ? 'is' : 'are'} cited by nothing`}.`,
     `Of its ${printCount(all, 'link')}, ${share(stated, all)} are stated, ${share(structural, all)} follow from the structure of a document, and ${share(inferred, all)} are inferred: no document says them.`,

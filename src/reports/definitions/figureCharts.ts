@@ -97,5 +97,6 @@ function commonWords(texts: readonly string[]): string {
   }
   const start = shared(lists)
   const end = shared(lists.map((words) => words.toReversed())).toReversed()
-  return [start.join(' '), end.join(' ')].filter((part) => part !== '').join(' … ')
+  if (start.length === 0 && end.length === 0) return ''
+  return [start.join(' '), '…', end.join(' ')].filter((part) => part !== '').join(' ')
 }

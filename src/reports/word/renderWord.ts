@@ -15,7 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import { estimatePageNumbers } from 'docx/layout'
-import { type Block, type Callout, type List, plainText, textsOf } from '../blocks.ts'
+import { type Block, type Callout, type List, plainText, type Text, textsOf } from '../blocks.ts'
 import { type Cover, isDense, type Report } from '../report.ts'
 import { wordChart } from './wordChart.ts'
 import { wordContents, wordHeader, wordSheetHead, wordTitlePage } from './wordCover.ts'
@@ -152,7 +152,13 @@ function wordBlock(block: Block, place: TablePlace, { index, keepNext }: Spot): 
         }),
       ]
     case 'paragraph':
-      return [new Paragraph({ ...small(place, 'Normal'), keepNext, children: wordRuns(block.text) })]
+      return [
+        new Paragraph({
+          ...small(place, 'Normal'),
+          keepNext: keepNext && isShort(block.text),
+          children: wordRuns(block.text),
+        }),
+      ]
     case 'note':
       return [new Paragraph({ ...small(place, STYLES.note), keepNext, children: wordRuns(block.text) })]
     case 'list':
@@ -168,11 +174,18 @@ function wordBlock(block: Block, place: TablePlace, { index, keepNext }: Spot): 
 
 /** More items than this are not held together with what follows. */
 const SHORT_LIST = 4
+/** More characters than this may take a good part of a page, and are not held to what follows either. */
+const SHORT_TEXT = 600
+
+function isShort(text: Text): boolean {
+  return plainText(text).length <= SHORT_TEXT
+}
 
 function wordList({ items, ordered }: List, { index, keepNext }: Spot): Paragraph[] {
   // Each list has an instance of its own, so that its numbers begin with one.
   const numbering = { reference: ordered ? NUMBERS : BULLETS, level: 0, instance: index + 1 }
-  const isKept = (i: number) => keepNext && (items.length <= SHORT_LIST || i === items.length - 1)
+  const isKept = (i: number) =>
+    keepNext && items.every(isShort) && (items.length <= SHORT_LIST || i === items.length - 1)
   return items.map(
     (item, i) =>
       new Paragraph({ style: 'ListParagraph', numbering, keepNext: isKept(i), children: wordRuns(item) }),

@@ -10,7 +10,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
-import type { Cell, Column, Row, Table as TableBlock } from '../blocks.ts'
+import { type Cell, type Column, plainText, type Row, type Table as TableBlock } from '../blocks.ts'
 import { STYLES } from './wordStyle.ts'
 import { withoutControls, wordRuns } from './wordText.ts'
 
@@ -125,6 +125,13 @@ function keepsNext(rows: readonly Row[], at: number): boolean {
   return at < rows.length - 1 && (isHeading || at === rows.length - 2)
 }
 
+/** More characters in a cell than this may take a good part of a page. */
+const LONG_CELL = 900
+
+function isLong(cell: Cell): boolean {
+  return cell.reduce((sum, line) => sum + plainText(line).length, 0) > LONG_CELL
+}
+
 function bodyRow(row: Row, { columns, place: { isSmall }, longRows, keepNext }: RowOptions): TableRow {
   if (row.cells === undefined) {
     return new TableRow({
@@ -138,15 +145,16 @@ function bodyRow(row: Row, { columns, place: { isSmall }, longRows, keepNext }: 
       ],
     })
   }
+  const mayBreak = longRows || row.cells.some(isLong)
   return new TableRow({
-    cantSplit: !longRows,
+    cantSplit: !mayBreak,
     children: row.cells.map(
       (cell, i) =>
         new TableCell({
           children: cellParagraphs(cell, {
             numeric: columns[i]?.numeric === true,
             isSmall,
-            keepNext: keepNext && !longRows,
+            keepNext: keepNext && !mayBreak,
           }),
         }),
     ),
