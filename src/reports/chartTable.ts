@@ -11,14 +11,14 @@ export interface ChartRow {
   readonly bar: Bar
   /** Where the bar is, as shares of its column's width: between its ends, and the line that all bars grow from. */
   readonly span: { readonly start: number; readonly end: number; readonly zero: number }
-  /** The cells but that of the bar, which comes second. */
+  /** The cells but that of the bar, which stands in BAR_COLUMN. */
   readonly cells: readonly Text[]
 }
 
 /** The column of the bars. */
-export const BAR_COLUMN = 1
+export const BAR_COLUMN = 2
 
-/** A chart as a table: what each figure is about, its bar, the figure, and where it stands. Falls lie left of the line. */
+/** A chart as a table: what each figure is about, the figure, its bar, and where it stands. Falls lie left of the line. */
 export function chartTable({ unit, bars }: Pick<Chart, 'unit' | 'bars'>): ChartTable {
   const lengths = bars.map(({ length }) => length)
   const longest = Math.max(0, ...lengths)
@@ -29,8 +29,8 @@ export function chartTable({ unit, bars }: Pick<Chart, 'unit' | 'bars'>): ChartT
   return {
     columns: [
       { header: 'What', width: isPlaced ? 34 : 44 },
-      { header: 'Compared', width: isPlaced ? 34 : 40 },
       { header: capital(unit), width: 14, numeric: true },
+      { header: 'Compared', width: isPlaced ? 34 : 40 },
       ...(isPlaced ? [{ header: 'Where', width: 18 }] : []),
     ],
     rows: bars.map((bar) => ({

@@ -22,8 +22,10 @@ type Rule = z.infer<typeof ruleAnswer>
 /** How many things there are of a kind; undefined where that is not known. */
 type Total = (kind: string) => number | undefined
 
-/** The most findings that are told at the head. */
-const MOST_POINTS = 6
+/** The most findings that are told at the head; a rule comes the earlier, the more weight it has. */
+const MOST_POINTS = 7
+/** What a smaller share of all there are lacks is no finding for the head. */
+const LEAST_SHARE = 0.25
 
 /** What lacks an owner, funding, a measure or a thread, rule by rule. */
 export const gapsReport = defineReport({
@@ -103,13 +105,12 @@ function summarise(
     const words = lackWords(members[0]?.rule ?? '', members.length)
     const whole = kind === null ? undefined : total(kind)
     if (kind === null || whole === undefined || words === null) return []
-    const sentence = `${capital(printShare(members.length, whole, kindLabel(kind), kindPlural(kind)))} ${words}.`
-    return [{ sentence, share: members.length / whole }]
+    if (members.length / whole < LEAST_SHARE) return []
+    return `${capital(printShare(members.length, whole, kindLabel(kind), kindPlural(kind)))} ${words}.`
   })
-  const most = shares.toSorted((a, b) => b.share - a.share).slice(0, MOST_POINTS)
   return [
     `${printCount(found.length, 'rule')} of ${rules} found ${printCount(gaps.length, 'gap')}, in ${printCount(things.size, 'thing')}.`,
-    ...shares.filter((one) => most.includes(one)).map(({ sentence }) => sentence),
+    ...shares.slice(0, MOST_POINTS),
   ]
 }
 

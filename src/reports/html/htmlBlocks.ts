@@ -63,14 +63,12 @@ function printCallout({ title, items }: Callout): string {
 function printChart({ caption, unit, bars }: Chart, accent: string): string {
   const { columns, rows } = chartTable({ unit, bars })
   const body = rows.map((row) => {
-    const [first = '', ...others] = row.cells
-    const cells = others.map(
-      (cell, i) => `<td${numberClass(columns[i + 2]?.numeric)}>${printText(cell)}</td>`,
-    )
+    const [first = '', figure = '', ...others] = row.cells.map(printText)
     const picture = drawBarSvg(row, describeBar(row.bar, unit), accent)
-    return `<tr><th scope="row">${printText(first)}</th><td>${picture}</td>${cells.join('')}</tr>`
+    const rest = [picture, ...others].map((cell) => `<td>${cell}</td>`)
+    return `<tr><th scope="row">${first}</th><td class="number">${figure}</td>${rest.join('')}</tr>`
   })
-  return wrapTable({ caption, columns }, [`<tbody>${body.join('\n')}</tbody>`])
+  return wrapTable({ caption, columns }, [`<tbody>${body.join('\n')}</tbody>`], 'table chart')
 }
 
 function printTable({ rowHeaders, longRows, ...shown }: Table): string {
@@ -94,6 +92,7 @@ function printTable({ rowHeaders, longRows, ...shown }: Table): string {
 function wrapTable(
   { caption, isNamedAbove, columns }: Pick<Table, 'caption' | 'isNamedAbove' | 'columns'>,
   bodies: readonly string[],
+  kind = 'table',
 ): string {
   const total = columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => `<col style="width:${((width / total) * 100).toFixed(1)}%">`)
@@ -102,7 +101,7 @@ function wrapTable(
   )
   return [
     // A table that is wider than a small screen is moved by itself; so it must be reached from the keyboard.
-    `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(caption)}"><table style="min-width:${columns.length * NARROWEST}rem">`,
+    `<div class="${kind}" role="group" tabindex="0" aria-label="${escapeHtml(caption)}"><table style="min-width:${columns.length * NARROWEST}rem">`,
     `<caption${isNamedAbove === true ? ' class="unseen"' : ''}><span>${escapeHtml(caption)}</span></caption>`,
     `<colgroup>${widths.join('')}</colgroup>`,
     `<thead><tr>${heads.join('')}</tr></thead>`,

@@ -1,5 +1,7 @@
-/** The style sheet of HTML reports, on screen and on paper. Takes the accent as six hexadecimal digits. */
-export function printHtmlStyle(accent: string, isWide: boolean): string {
+import type { Report } from '../report.ts'
+
+/** The style sheet of a report as HTML, on screen and on paper. */
+export function printHtmlStyle({ cover: { accent }, form, isWide }: Report): string {
   return `
 :root{--accent:#${accent}}
 *{box-sizing:border-box}
@@ -29,6 +31,8 @@ a:focus-visible,.table:focus-visible{outline:3px solid var(--accent);outline-off
 .inferred{font-style:italic;font-weight:bold}
 .callout{border-left:.4rem solid var(--accent);background:#f4f4f2;padding:.6rem 1.2rem;margin:1rem 0}
 .callout p,.callout ul{margin:.3rem 0}
+.callout ul{padding-left:1.2rem}
+.callout li{margin:.15rem 0;max-width:none}
 .table{overflow-x:auto;margin:1rem 0 1.5rem;position:relative}
 table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.92rem}
 caption{text-align:left;font-weight:bold;padding:.3rem 0}
@@ -44,18 +48,23 @@ td>div:empty{height:.4em}
 .bar{display:block;width:100%;height:1.1em;margin:.15em 0}
 footer{border-top:1px solid #999;margin-top:3rem;padding-top:.8rem;padding-bottom:2rem;font-size:.85rem;color:#505050}
 @media(max-width:40rem){nav ol{columns:1}dl.edition{grid-template-columns:1fr}}
-@page{size:A4${isWide ? ' landscape' : ''};margin:16mm 14mm;@bottom-center{content:"Page " counter(page) " of " counter(pages);font:8pt Arial,sans-serif;color:#505050}}
+@page{size:A4${isWide ? ' landscape' : ''};margin:${form === 'sheet' ? '10mm 12mm 12mm' : '16mm 14mm'};@bottom-center{content:"Page " counter(page) " of " counter(pages);font:8pt Arial,sans-serif;color:#505050}}
 @media print{
 body{font-size:10pt}
 header,nav,main,footer,header>div{max-width:none;padding-left:0;padding-right:0}
 .skip{display:none}
-h2,h3,caption{break-after:avoid}
+h2,h3,caption,thead,.note:has(+.table){break-after:avoid}
+tbody:first-of-type tr:first-child{break-before:avoid}
+tbody{break-before:avoid-page}
 thead{display:table-header-group}
-tr,.callout{break-inside:avoid}
+tr,.callout,.chart{break-inside:avoid}
+p,li{max-width:none}
 tr.group{break-after:avoid}
 tr.long{break-inside:auto}
 .table{overflow:visible}
-table{min-width:0!important;font-size:8.5pt}
+table{min-width:0!important;font-size:8.5pt;line-height:1.35}
+th,td{padding:2.5pt 4.5pt}
+h2{margin-top:16pt}
 caption span{position:static;max-width:none}
 a{color:inherit;text-decoration:none}
 main a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
@@ -63,6 +72,8 @@ body.sheet main a[href^=http]::after{content:none}
 .callout,thead th,th.group{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body.sheet{font-size:8.5pt}
 body.sheet header{border-top-width:3pt;padding-top:2pt}
+body.sheet .logo{max-height:20pt;float:left;margin-right:6pt}
+body.sheet .callout{padding:3pt 8pt;margin:4pt 0}
 body.sheet h1{font-size:15pt;margin:0}
 body.sheet h2{font-size:11.5pt;margin:8pt 0 3pt}
 body.sheet table{font-size:8.2pt;line-height:1.3}
@@ -77,7 +88,8 @@ body.sheet dl.edition dd:last-child::after{content:none}
 body.sheet .table{margin:3pt 0}
 body.sheet th,body.sheet td{padding:2pt 4pt}
 body.sheet td>div+div{margin-top:1pt}
-body.sheet footer{margin-top:4pt;padding:2pt 0;font-size:7pt}
+body.sheet footer{display:none}
+body.sheet p,body.sheet .callout{line-height:1.3}
 body.dense table{font-size:7.4pt;line-height:1.28}
 }
 `.trim()

@@ -8,7 +8,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /** A report as one HTML file that refers to nothing outside itself and runs no program. Every text in it is escaped. */
 export function renderHtml(report: Report): string {
-  const { cover, blocks, form, isWide } = report
+  const { cover, blocks, form } = report
   const body = blocks.map((block, i) => printHtmlBlock(block, cover.accent, `part-${i}`))
   return `<!doctype html>
 <html lang="en-GB">
@@ -19,7 +19,7 @@ export function renderHtml(report: Report): string {
 <meta name="author" content="${escapeHtml(cover.partnership)}">
 <title>${escapeHtml([cover.title, cover.subject].filter((part) => part !== null).join(': '))}</title>
 <link rel="icon" href="data:,">
-<style>${printHtmlStyle(cover.accent, isWide)}</style>
+<style>${printHtmlStyle(report)}</style>
 </head>
 <body class="${form}${isDense(report) ? ' dense' : ''}">
 <a class="skip" href="#report">Go to the report</a>

@@ -1,5 +1,5 @@
 import { ImageRun, Paragraph, type Table, TableCell, TableRow } from 'docx'
-import type { Chart } from '../blocks.ts'
+import type { Chart, Text } from '../blocks.ts'
 import { BAR_COLUMN, type ChartRow, chartTable, describeBar } from '../chartTable.ts'
 import { drawBar } from './drawBar.ts'
 import { STYLES } from './wordStyle.ts'
@@ -24,14 +24,12 @@ export function wordChart({ caption, unit, bars }: Chart, place: TablePlace): (P
   const room = Math.floor((widths[BAR_COLUMN] ?? 0) / TWIPS) - MARGINS
   const body = rows.map((row, at) => {
     const options = { isSmall: place.isSmall, keepNext: at < rows.length - 1 }
-    const [first = '', ...others] = row.cells
-    const texts = others.map((cell, i) =>
-      cellParagraphs([cell], { ...options, numeric: columns[i + 2]?.numeric === true }),
-    )
+    const print = (cell: Text, i: number) =>
+      cellParagraphs([cell], { ...options, numeric: i === BAR_COLUMN - 1 })
     const cells = [
-      cellParagraphs([first], { ...options, numeric: false }),
+      ...row.cells.slice(0, BAR_COLUMN).map(print),
       [picture(row, { description: describeBar(row.bar, unit), room, accent: place.accent })],
-      ...texts,
+      ...row.cells.slice(BAR_COLUMN).map((cell) => print(cell, BAR_COLUMN)),
     ]
     return new TableRow({ cantSplit: true, children: cells.map((children) => new TableCell({ children })) })
   })
