@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSavedQuestions } from '../../src/graphql/savedQuestions.ts'
 import { plainText, runsOf, textsOf } from '../../src/reports/blocks.ts'
@@ -11,6 +12,7 @@ import { tablesOf, wordsOf } from './support.ts'
 import { findWordFaults } from './word/findWordFaults.ts'
 
 const questions = await readSavedQuestions()
+const documentation = await readFile(new URL('../../docs/reports.md', import.meta.url), 'utf8')
 
 let app: TestApp
 
@@ -52,6 +54,12 @@ describe.each(reports)('the report $name, of the first dataset,', ({ name }) => 
       for (const { cells } of rows) if (cells !== undefined) expect(cells).toHaveLength(columns.length)
     }
     expect(report.rows.rows.length).toBeGreaterThan(1)
+  })
+
+  test('gives spreadsheets the columns that its documentation tells', () => {
+    const [, told = ''] =
+      new RegExp(`^\\| \`${name}\` \\| [^|]* \\| ([a-zA-Z., ]+) \\|$`, 'm').exec(documentation) ?? []
+    expect(told.split(', ')).toEqual(report.rows.columns)
   })
 
   test('shows people no ids and nothing that is not a word', () => {
