@@ -24,10 +24,21 @@ export interface GraphqlServerOptions {
 /** Documents of questions that are asked again and again are parsed, checked and compiled once; very long ones are not kept. */
 const KEPT_QUESTIONS = { max: 500, maxSize: 4_000_000, maxEntrySize: 20_000 }
 
+/**
+ * The platform's responses in place of the library's own. The web server writes the text of one at once; of the others it only
+ * knows a stream, which it reads part by part.
+ */
+const OwnResponse = new Proxy(Response, {
+  // Looked up each time, since the web server puts a lighter class in its place when it starts.
+  construct: (_first, [body, init]: ConstructorParameters<typeof Response>) =>
+    new globalThis.Response(body, init),
+})
+
 /** GraphQL over HTTP, as a function from request to response, within the limits of questionLimits.ts. */
 export function createGraphqlServer({ app, questions, report }: GraphqlServerOptions) {
   const yoga = createYoga<Record<string, never>, GraphContext>({
     schema: app.schema,
+    fetchAPI: { Response: OwnResponse },
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
