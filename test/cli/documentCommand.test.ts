@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -136,6 +136,25 @@ describe('document attach', () => {
     expect(code).toBe(EXIT.FAILED)
     expect(err).toContain('There is no document "pla" in the graph. Did you mean “plan”?')
     expect(err).toContain('The documents are: plan.')
+  })
+
+  test.each([
+    ['is empty', Buffer.alloc(0), 'is empty'],
+    ['is cut in half', 'plan.pdf', 'is damaged or cut short'],
+    ['is cut in half', 'plan.docx', 'is damaged or cut short'],
+    ['is another thing', Buffer.from('GIF89a'), 'is a picture (GIF)'],
+  ])('changes nothing and says what to do when a file %s', async (_, file, saying) => {
+    await run(['document', 'attach', 'plan', fixture('plan.docx')])
+    const before = await run(['document', 'list'])
+    const path = join(folder, 'broken')
+    const whole = typeof file === 'string' ? await readFile(fixture(file)) : file
+    await writeFile(path, whole.subarray(0, typeof file === 'string' ? whole.length / 2 : whole.length))
+    const { code, out, err } = await run(['document', 'attach', 'plan', path])
+    expect({ code, out }).toEqual({ code: EXIT.FAILED, out: '' })
+    expect(err).toContain(saying)
+    expect(err).toMatch(/\b(attach|save)\b/i)
+    expect((await run(['document', 'list'])).out).toBe(before.out)
+    expect(await quote()).toMatch(/scooters on the promenade/i)
   })
 
   test('names a file that is not there', async () => {

@@ -283,6 +283,20 @@ describe('finding sections', () => {
     })
   })
 
+  test('gives a row that begins like the next heading to the row before', () => {
+    const outline = sections({
+      s: 'What we shall do',
+      's.1': 'Light the lamps',
+      's.2': 'Mend the pier in the spring',
+    })
+    const text =
+      'What we shall do\n1. Light the lamps\n2. Mend the pier in the spring\n1\tLight the lamps\n\tMend the switches.\n2\tMend the pier in the spring\n\tBuy wood.'
+    expect(find(outline, text)).toMatchObject({
+      's.1': '1. Light the lamps\n1 Light the lamps\nMend the switches.',
+      's.2': '2. Mend the pier in the spring\n2 Mend the pier in the spring\nBuy wood.',
+    })
+  })
+
   test('finds nothing in a text of other things', () => {
     const { missing } = find(OUTLINE, 'Minutes of the meeting.\nPresent: nobody.\n'.repeat(50))
     expect(missing).toEqual(OUTLINE.map(({ locator }) => locator))
