@@ -10,6 +10,7 @@ import { ontology as defaultOntology, type Ontology } from './ontology/ontology.
 import type { Visibility } from './ontology/records.ts'
 import { openStore, type Store, type StoreLog, type StoreOptions } from './openStore.ts'
 import type { Database } from './store/database.ts'
+import { toDatabaseError } from './store/databaseFault.ts'
 import { loadChanges } from './store/loadChanges.ts'
 import { loadSectionTexts } from './store/loadSectionTexts.ts'
 import { loadTables } from './store/loadTables.ts'

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { GoldenThreadError } from '../errors.ts'
+import { toDatabaseError } from '../store/databaseFault.ts'
 import { addDocument } from './documentCommand.ts'
 import { addImport } from './importCommand.ts'
 import { type CommandIo, EXIT, type ExitCode } from './io.ts'
@@ -51,8 +52,9 @@ export async function runCommandLine(args: readonly string[], io: CommandIo): Pr
 
 function explain(error: unknown, io: CommandIo): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE
-  if (!(error instanceof GoldenThreadError)) throw error
-  io.writeError(`${error.message}\n`)
-  if (error.code === 'INTERRUPTED') return EXIT.INTERRUPTED
-  return error.code === 'BAD_CONFIGURATION' ? EXIT.USAGE : EXIT.FAILED
+  const known = error instanceof GoldenThreadError ? error : toDatabaseError(error)
+  if (known === null) throw error
+  io.writeError(`${known.message}\n`)
+  if (known.code === 'INTERRUPTED') return EXIT.INTERRUPTED
+  return known.code === 'BAD_CONFIGURATION' ? EXIT.USAGE : EXIT.FAILED
 }

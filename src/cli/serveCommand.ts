@@ -4,8 +4,9 @@ import type { Config } from '../config.ts'
 import { findDatasetFiles } from '../dataset/findDatasetFiles.ts'
 import { importDataset } from '../dataset/importDataset.ts'
 import { readSavedQuestions } from '../graphql/savedQuestions.ts'
+import { answerWhileStarting } from '../web/answerWhileStarting.ts'
 import { listen } from '../web/server.ts'
-import { StoredAnswers } from '../web/storedAnswers.ts'
+import { type FetchHandler, StoredAnswers } from '../web/storedAnswers.ts'
 import { createWebApp } from '../web/webApp.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
 import { createLog, type Log } from './log.ts'
@@ -34,30 +35,33 @@ export const addServe: AddCommand = (program, io, finish) => {
 async function serve(io: CommandIo): Promise<void> {
   const config = io.config()
   const log = createLog(config.logLevel, io)
-  // May be asked before the server answers: then it starts no further than it must to leave nothing behind.
+  // May be asked before the graph is there: then it starts no further than it must to leave nothing behind.
   let isStopping = false
   const stopping = io.untilStopped().then(() => {
     isStopping = true
     io.write('Stopping.\n')
   })
-  const app = await openApp({ ...config, log })
+  let app: App | null = null
+  let answer: FetchHandler = answerWhileStarting
+  const stored = new StoredAnswers(() => app?.edition() ?? '')
+  // The address comes first: when it cannot be had, that is told before anything else is started.
+  const server = await listen((request, bindings) => answer(request, bindings), { ...config, stored })
   try {
+    app = await openApp({ ...config, log })
     if (isStopping) return
     await fillWhenEmpty(app, log)
-    const web = createWebApp({
+    answer = createWebApp({
       app,
       questions: await readSavedQuestions(),
       origins: config.origins,
       report: (id, fault) => log.error({ id, err: fault }, 'A request failed.'),
     })
-    const stored = new StoredAnswers(() => app.edition())
-    const server = await listen(web, { ...config, stored })
     app.watch(REFRESH_MILLISECONDS)
     io.write(greeting(server.url, app, config))
     await stopping
-    await server.close()
   } finally {
-    await app.close()
+    await server.close()
+    await app?.close()
   }
 }
 

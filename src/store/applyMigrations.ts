@@ -3,6 +3,7 @@ import type { MigrationList } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import { DatabaseError } from '../errors.ts'
 import { createExtensions } from './createExtensions.ts'
+import { explainFault } from './databaseFault.ts'
 import { readMigrations } from './readMigrations.ts'
 import { openSchemaEngine } from './schemaEngine.ts'
 
@@ -33,10 +34,14 @@ export async function applyMigrations(url: string): Promise<{ applied: string[] 
       await close()
     }
   } catch (error) {
+    const known = explainFault(error)
     const reason = error instanceof Error ? error.message : String(error)
-    throw new DatabaseError(`The database could not be brought up to date: ${reason.trim()}`, {
-      cause: error,
-    })
+    throw new DatabaseError(
+      known === null
+        ? `The database could not be brought up to date: ${reason.trim()}`
+        : `The database could not be brought up to date: it ${known}`,
+      { cause: error },
+    )
   } finally {
     await session.end().catch(() => {})
   }

@@ -15,10 +15,11 @@ export const SERVER_ROLE = 'golden_thread'
  * and moved into place when they are complete: a process killed on the way leaves nothing that counts, and of
  * two that do it at once the first wins.
  * @throws {DatabaseError} when the files cannot be made.
- * @throws {ConfigurationError} when they belong to someone else or are incomplete.
+ * @throws {ConfigurationError} when they belong to someone else, are incomplete or of another version of PostgreSQL.
  */
 export async function openCluster(place: ServerPlace, log: (message: string) => void): Promise<string> {
   if (!(await isThere(place.home))) await makeCluster(place, log)
+  await checkVersion(place)
   const file = join(place.home, 'password')
   const password = await readFile(file, 'utf8').catch((cause) => {
     throw new ConfigurationError(
@@ -31,13 +32,23 @@ export async function openCluster(place: ServerPlace, log: (message: string) => 
   return password.trim()
 }
 
+/** A major version of PostgreSQL cannot read what another one wrote. */
+async function checkVersion({ home, binaries }: ServerPlace): Promise<void> {
+  const made = (await readFile(join(home, 'data', 'PG_VERSION'), 'utf8').catch(() => '')).trim()
+  const brought = String(Number.parseInt(binaries.version, 10))
+  if (made === '' || made === brought) return
+  throw new ConfigurationError(
+    `The database in ${home} was made by PostgreSQL ${made}, and this version of Golden Thread brings ${brought}, which cannot read it. Use the version that made it, or choose another data directory and import your datasets there.`,
+  )
+}
+
 async function makeCluster(place: ServerPlace, log: (message: string) => void): Promise<void> {
   const folder = dirname(place.home)
   const prefix = `${basename(place.home)}.new-`
-  await removeLeftovers(folder, prefix)
   log(`Setting up a database in ${folder}.`)
   const draft = join(folder, `${prefix}${pid}-${randomBytes(4).toString('hex')}`)
   try {
+    await removeLeftovers(folder, prefix)
     await mkdir(join(draft, 'data'), { recursive: true, mode: 0o700 })
     await writeFile(join(draft, 'password'), `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
     const { uid, gid } = place.user
@@ -95,7 +106,11 @@ function runInitdb({ binaries, user }: ServerPlace, draft: string): Promise<void
       if (code === 0) resolve()
       else
         reject(
-          new DatabaseError(`The database could not be set up: ${complaints.trim() || `exit code ${code}`}`),
+          new DatabaseError(
+            complaints.includes('No space left on device')
+              ? `The database could not be set up: there is no room left on the disk of ${dirname(draft)}. It takes about 50 MB at first; make room, or choose another data directory.`
+              : `The database could not be set up: ${complaints.trim() || `exit code ${code}`}`,
+          ),
         )
     })
   })

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { DatabaseError } from '../errors.ts'
+import { codeOf, explainFault } from './databaseFault.ts'
 import { PrismaClient } from './generated/client.ts'
 
 /** An open PostgreSQL database. */
@@ -45,7 +46,11 @@ export async function openDatabase({ url, log, onStatement }: DatabaseOptions): 
     }
   } catch (error) {
     await client.$disconnect()
-    throw error instanceof DatabaseError ? error : new DatabaseError(`${place} ${explain(error)}`)
+    if (error instanceof DatabaseError) throw error
+    const reason =
+      explainFault(error) ??
+      `does not answer (${codeOf(error) || 'no reason given'}). Check that the server runs and that DATABASE_URL names it.`
+    throw new DatabaseError(`${place} ${reason}`)
   }
   return { client, url, close: () => client.$disconnect() }
 }
@@ -79,34 +84,4 @@ function describePlace(url: string): string {
   }
   const database = decodeURIComponent(parsed.pathname.slice(1))
   return `The database ${database === '' ? '' : `"${database}" `}at ${parsed.hostname}:${parsed.port || '5432'}`
-}
-
-/**
- * Why the database cannot be used and what to do, from the code of the error: its text might quote the URL.
- */
-function explain(error: unknown): string {
-  switch (codeOf(error)) {
-    case '28P01':
-    case '28000':
-      return 'refused the sign-in. Check the user and the password in DATABASE_URL.'
-    case '3D000':
-      return 'does not exist. Create it, or correct the name in DATABASE_URL.'
-    case '53300':
-      return 'has no connection left to give. Close other programs that use it, or raise max_connections.'
-    case '57P03':
-      return 'is starting up or shutting down. Try again in a moment.'
-    case 'ENOTFOUND':
-      return 'has a host name that nobody knows. Correct it in DATABASE_URL.'
-    default:
-      return `does not answer (${codeOf(error) || 'no reason given'}). Check that the server runs and that DATABASE_URL names it.`
-  }
-}
-
-/** The code of PostgreSQL or of the operating system, however deep the error holds it; empty without one. */
-function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return ''
-  const { meta, cause, originalCode, kind, code } = error as Record<string, unknown>
-  if (typeof originalCode === 'string') return originalCode
-  const adapterError = (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
-  return codeOf(adapterError) || codeOf(cause) || [code, kind].find((text) => typeof text === 'string') || ''
 }

@@ -26,6 +26,8 @@ export interface EmbeddedServerOptions {
  */
 const LOCK = 5_147_003
 const PATIENCE = 60_000
+/** Between attempts to have a server back that does not start: its disk may be full. */
+const RETRY = 5_000
 
 /**
  * A PostgreSQL server on the data directory, listening on 127.0.0.1 alone. It is started, or, when it runs
@@ -38,19 +40,37 @@ export async function openEmbeddedServer({ dataDir, log }: EmbeddedServerOptions
   const place = await findServerPlace({ dataDir, log })
   const password = await openCluster(place, log)
   let isOpen = true
+  const closing = new AbortController()
   const hold = async (wantedPort: number | null): Promise<Hold> => {
     const held = await holdServer(place, password, wantedPort)
     held.session.once('end', () => {
       if (!isOpen) return
       log('The database went away; holding on to it again.')
-      current = hold(held.port)
-      current.then(
-        ({ port }) =>
-          port === held.port || log('The database came back elsewhere. Start Golden Thread again.'),
-        (error: Error) => log(`The database did not come back: ${error.message}`),
-      )
+      current = holdAgain(held.port)
+      // Fails only when it is closed meanwhile.
+      current.catch(() => {})
     })
     return held
+  }
+  const holdAgain = async (wantedPort: number): Promise<Hold> => {
+    for (let told = ''; ; await sleep(RETRY, undefined, { signal: closing.signal })) {
+      try {
+        const held = await hold(wantedPort)
+        log(
+          held.port === wantedPort
+            ? 'The database is back.'
+            : 'The database came back elsewhere. Start Golden Thread again.',
+        )
+        return held
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        const first = reason.split('\n', 1)[0] ?? ''
+        // The times in it differ from one attempt to the next.
+        const gist = first.replaceAll(/\d+/g, '')
+        if (gist !== told) log(`The database did not come back, and is tried again: ${reason}`)
+        told = gist
+      }
+    }
   }
   let current = hold(null)
   const { port } = await current
@@ -59,6 +79,7 @@ export async function openEmbeddedServer({ dataDir, log }: EmbeddedServerOptions
     close: async () => {
       if (!isOpen) return
       isOpen = false
+      closing.abort()
       const held = await current.catch(() => null)
       if (held !== null) await release(place, held.session)
     },

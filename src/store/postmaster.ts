@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { open, readFile, realpath, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { kill, platform } from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -141,9 +141,10 @@ function explain(failed: Error, output: string, path: string): StartFailure {
   const known = FAILURES.find(([, pattern]) => pattern.test(output))
   if (known !== undefined) return known[0]
   const lines = output.trim().split('\n').slice(-5).join('\n')
-  throw new DatabaseError(`The database does not start: ${lines || failed.message}\nSee ${path}.`, {
-    cause: failed,
-  })
+  throw new DatabaseError(
+    `The database does not start: ${lines || failed.message}\nSee ${path}. If it cannot be mended, move ${dirname(path)} away: the next start makes a new one, for you to import your datasets again.`,
+    { cause: failed },
+  )
 }
 
 async function readFrom(path: string, start: number): Promise<string> {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { chmod, chown, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { ConfigurationError } from '../errors.ts'
 import { findServerBinaries, type ServerBinaries } from './serverBinaries.ts'
@@ -35,7 +35,7 @@ export async function findServerPlace(options: {
   const { log, sharedFolder = SHARED_FOLDER } = options
   const dataDir = resolve(options.dataDir)
   const binaries = await findServerBinaries()
-  await mkdir(dataDir, { recursive: true }).catch((cause) => {
+  await makeFolder(dataDir).catch((cause) => {
     throw new ConfigurationError(
       `The data directory ${dataDir} cannot be made: ${cause.message}. Choose another, or set DATABASE_URL.`,
       { cause },
@@ -53,6 +53,20 @@ export async function findServerPlace(options: {
   for (const folder of [sharedFolder, join(sharedFolder, 'data'), elsewhere]) await makeOpenFolder(folder)
   log(`The database's user may not enter ${dataDir}, so the database is kept in ${elsewhere}.`)
   return { binaries: reached, home: join(elsewhere, SERVER_FOLDER), user }
+}
+
+/** Makes the folder and those above it. Node's own way to do that never ends where the system says that there is no such place, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const above = dirname(path)
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return
+    if (code !== 'ENOENT' || (await stat(above).catch(() => null)) !== null) throw error
+    await makeFolder(above)
+    await mkdir(path)
+  }
 }
 
 type User = { readonly uid: number; readonly gid: number }

@@ -30,7 +30,7 @@ describe('a database that cannot be used', () => {
       at((url) => {
         url.port = '1'
       }),
-      /does not answer \(DatabaseNotReachable\)/,
+      /does not answer\. Check that the server runs/,
     ],
   ])('%s: says so without the password', async (_case, url, message) => {
     const failure = await openDatabase({ url }).catch((error: unknown) => error)
