@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { GraphQLSchema } from 'graphql'
+import { DatabaseError } from './errors.ts'
 import { changeColumns } from './graph/changeColumns.ts'
 import { buildColumns, type GraphColumns } from './graph/columns.ts'
 import type { Snapshot } from './graph/snapshot.ts'
@@ -51,6 +52,14 @@ const BRITISH_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London'
 /** Today's day in the United Kingdom. */
 function todayInBritain(): string {
   return BRITISH_DAY.format(new Date())
+}
+
+function explainMissingTexts(cause: unknown): never {
+  if (toDatabaseError(cause) === null) throw cause
+  throw new DatabaseError(
+    'The wording of documents cannot be read at present: the database does not answer. Ask again in a moment; all else is answered without it.',
+    { cause },
+  )
 }
 
 const SILENT: StoreLog = { info: () => {}, warn: () => {} }
@@ -112,7 +121,7 @@ class OpenedApp implements App {
       client,
       today: this.#parts.today(),
       sectionTexts: new DataLoader<SectionKey, string | null, string>(
-        (keys) => loadSectionTexts(client, keys),
+        (keys) => loadSectionTexts(client, keys).catch(explainMissingTexts),
         { cacheKeyFn: ({ document, locator }) => `${document}#${locator}` },
       ),
     }

@@ -35,7 +35,9 @@ export async function applyMigrations(url: string): Promise<{ applied: string[] 
     }
   } catch (error) {
     const known = explainFault(error)
-    const reason = error instanceof Error ? error.message : String(error)
+    const text = error instanceof Error ? error.message : String(error)
+    // The engine's errors end in a trace of its own code.
+    const reason = text.replace(/\n\s+0: .*$/s, '')
     throw new DatabaseError(
       known === null
         ? `The database could not be brought up to date: ${reason.trim()}`

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { DatabaseError } from '../errors.ts'
-import { codeOf, explainFault } from './databaseFault.ts'
+import { codeOf, explainFault, isCutOff } from './databaseFault.ts'
 import { PrismaClient } from './generated/client.ts'
 
 /** An open PostgreSQL database. */
@@ -47,9 +47,10 @@ export async function openDatabase({ url, log, onStatement }: DatabaseOptions): 
   } catch (error) {
     await client.$disconnect()
     if (error instanceof DatabaseError) throw error
-    const reason =
-      explainFault(error) ??
-      `does not answer (${codeOf(error) || 'no reason given'}). Check that the server runs and that DATABASE_URL names it.`
+    const reason = isCutOff(error)
+      ? 'ends the connection before it is made. Check that DATABASE_URL names a PostgreSQL server.'
+      : (explainFault(error) ??
+        `does not answer (${codeOf(error) || 'no reason given'}). Check that the server runs and that DATABASE_URL names it.`)
     throw new DatabaseError(`${place} ${reason}`)
   }
   return { client, url, close: () => client.$disconnect() }

@@ -36,8 +36,15 @@ const REASONS: Readonly<Record<string, string>> = {
 export function explainFault(error: unknown): string | null {
   const reason = REASONS[codeOf(error)]
   if (reason !== undefined) return reason
-  const isCutOff = error instanceof Error && error.message.startsWith('Connection terminated')
-  return isCutOff ? AWAY : null
+  // What comes without a code: from the driver, and from Prisma's schema engine.
+  const text = error instanceof Error ? error.message : ''
+  if (text.startsWith('Connection terminated')) return AWAY
+  return text.includes('permission denied for') ? (REASONS['42501'] ?? null) : null
+}
+
+/** True when the connection ended without a word: in the middle of work, or because what answers is no PostgreSQL server. */
+export function isCutOff(error: unknown): boolean {
+  return explainFault(error) === AWAY
 }
 
 /** A DatabaseError that explains what the database's client threw; null when the error tells nothing that a person could mend. */

@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -217,6 +218,45 @@ describe('query', () => {
 })
 
 describe('serve', () => {
+  test('tells that its address is taken before it starts anything', async () => {
+    const rival = createServer()
+    await new Promise<void>((resolve) => rival.listen(0, '127.0.0.1', resolve))
+    const address = rival.address()
+    const port = typeof address === 'object' ? String(address?.port) : ''
+    const settings = { PORT: port, DATABASE_URL: 'postgresql://me@nowhere.invalid/graph' }
+    const { code, err } = await run(['serve'], { config: () => parseConfig(settings, folder) })
+    expect(code).toBe(EXIT.USAGE)
+    expect(err).toBe(
+      `Port ${port} on 127.0.0.1 is taken by another program. Stop that program, or set PORT to another number (0 for any free one).\n`,
+    )
+    rival.close()
+  })
+
+  test('fills an empty graph once when two start at the same time', async () => {
+    const empty = await createRawDatabase(TEMPLATE)
+    const start = () => {
+      let stop = () => {}
+      let out = ''
+      const running = run(['serve'], {
+        config: () => parseConfig({ DATABASE_URL: empty.url, LOG_LEVEL: 'silent', PORT: '0' }, folder),
+        untilStopped: () =>
+          new Promise((resolve) => {
+            stop = resolve
+          }),
+        write: (text) => {
+          out += text
+          if (text.includes('ready')) stop()
+        },
+      })
+      return running.then(({ code, err }) => ({ code, err, out }))
+    }
+    for (const { code, err, out } of await Promise.all([start(), start(), start()])) {
+      expect({ code, err }).toEqual({ code: EXIT.OK, err: '' })
+      expect(out).toContain('(version 1)')
+    }
+    await empty.drop()
+  })
+
   test('fills an empty graph, tells where GraphiQL is and what the graph holds, and stops when asked', async () => {
     const empty = await createRawDatabase(TEMPLATE)
     let stop = () => {}

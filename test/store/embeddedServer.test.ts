@@ -90,6 +90,30 @@ describe('a new data directory', () => {
     await expect(failure).rejects.toThrow(/cannot be made: .* Choose another, or set DATABASE_URL/)
   })
 
+  it('is a clear error where the system says that there is no such place', async () => {
+    await expect(openEmbeddedServer({ dataDir: '/proc/data', log })).rejects.toThrow(
+      /The data directory \/proc\/data cannot be made/,
+    )
+  })
+
+  it('is a clear error when another version of PostgreSQL made it', async () => {
+    const server = await openEmbeddedServer({ dataDir, log })
+    await server.close()
+    await writeFile(join(home, 'data', 'PG_VERSION'), '19\n')
+    const failure = openEmbeddedServer({ dataDir, log })
+    await expect(failure).rejects.toBeInstanceOf(ConfigurationError)
+    await expect(failure).rejects.toThrow(/was made by PostgreSQL 19, and this version .* brings 18/)
+  })
+
+  it('tells the log of a server that does not start, and what may be done', async () => {
+    const server = await openEmbeddedServer({ dataDir, log })
+    await server.close()
+    await writeFile(join(home, 'data', 'global', 'pg_control'), 'garbage')
+    await expect(openEmbeddedServer({ dataDir, log })).rejects.toThrow(
+      /does not start: .*pg_control.*move .* away: the next start makes a new one/s,
+    )
+  })
+
   it('is a clear error when its password is lost', async () => {
     const server = await openEmbeddedServer({ dataDir, log })
     await server.close()

@@ -47,7 +47,7 @@ describe('a database that cannot be used', () => {
     )
   })
 
-  it('is not PostgreSQL: says that it does not answer', async () => {
+  it('is not PostgreSQL: says so', async () => {
     const rival = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
     await new Promise<void>((resolve) => rival.listen(0, '127.0.0.1', resolve))
     const address = rival.address()
@@ -58,7 +58,9 @@ describe('a database that cannot be used', () => {
           url.port = port
         }),
       }),
-    ).rejects.toThrow(DatabaseError)
+    ).rejects.toThrow(
+      /ends the connection before it is made\. Check that DATABASE_URL names a PostgreSQL server/,
+    )
     rival.close()
   })
 
