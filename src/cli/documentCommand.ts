@@ -4,6 +4,7 @@ import { loadAttachments } from '../documents/loadOutlines.ts'
 import { readDocumentFile } from '../documents/readDocumentFile.ts'
 import { readDocumentText } from '../documents/readDocumentText.ts'
 import type { SectionRecord } from '../ontology/records.ts'
+import { count } from './count.ts'
 import { type AddCommand, EXIT } from './io.ts'
 import { withApp } from './withApp.ts'
 
@@ -156,8 +157,4 @@ function listMissing(sections: readonly SectionRecord[], found: ReadonlyMap<stri
     const words = heading === null ? '' : `  ${heading}`
     return [`  ${locator}${words}${before === null ? '' : `  (its words may stand in ${before})`}`]
   })
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -8,6 +8,7 @@ import { answerWhileStarting } from '../web/answerWhileStarting.ts'
 import { listen } from '../web/server.ts'
 import { type FetchHandler, StoredAnswers } from '../web/storedAnswers.ts'
 import { createWebApp } from '../web/webApp.ts'
+import { count } from './count.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
 import { createLog, type Log } from './log.ts'
 
@@ -84,15 +85,15 @@ function greeting(url: string, app: App, config: Config): string {
   const snapshot = app.snapshot('PUBLIC')
   const { documents, entityIndexes, linkIndexes, observationIndexes, version } = snapshot
   const largest = [...app.ontology.kinds.values()]
-    .map((kind) => ({ kind, count: snapshot.entitiesOf(kind.name).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${count === 1 ? kind.label : kind.plural}`)
+    .map((kind) => ({ kind, held: snapshot.entitiesOf(kind.name).length }))
+    .filter(({ held }) => held > 0)
+    .map(({ kind, held }) => count(held, kind.label, kind.plural))
   return [
     '',
     `  Golden Thread is ready.`,
     '',
     `  GraphiQL     ${url}/graphql`,
-    `  The graph    ${entityIndexes.length} entities, ${linkIndexes.length} links and ${observationIndexes.length} figures from ${documents.length} documents (version ${version})`,
+    `  The graph    ${count(entityIndexes.length, 'entity', 'entities')}, ${count(linkIndexes.length, 'link')} and ${count(observationIndexes.length, 'figure')} from ${count(documents.length, 'document')} (version ${version})`,
     ...wrap(largest.join(', '), 90).map((line, i) => `  ${i === 0 ? 'Among them' : '          '}   ${line}`),
     `  Database     ${config.databaseUrl === null ? `embedded, in ${config.dataDir}` : 'the server that DATABASE_URL names'}`,
     '',

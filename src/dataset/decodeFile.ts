@@ -45,7 +45,7 @@ export function decodeFile(
       before,
       before.length,
       'BAD_BYTES',
-      `The file is not UTF-8: its byte ${at + 1} (0x${byte}) is no letter in that encoding. ` +
+      `The file is not UTF-8: its byte ${at + 1} (0x${byte}) is not a letter in that encoding. ` +
         'Open it in the program that wrote it and save it again with the encoding UTF-8.',
     )
   }

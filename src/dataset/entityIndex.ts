@@ -40,7 +40,7 @@ export function createEntityIndex(options: {
       const kind = ontology.kindByPrefix.get(prefix)
       if (kind === undefined) {
         const meant = withKey(key) ?? withPrefix(nearest.find(prefix, prefixes), key)
-        const message = `${quote(id)} is no id. An id is a kind, a slash and a key, such as partner/curo.${didYouMean(meant)} The kinds are ${prefixes.join(', ')}.`
+        const message = `${quote(id)} is not an id. An id is a kind, a slash and a key, such as partner/curo.${didYouMean(meant)} The kinds are ${prefixes.join(', ')}.`
         return { code: 'BAD_ID', message }
       }
       if (options.mayExist(key)) return null

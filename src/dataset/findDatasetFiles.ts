@@ -23,7 +23,7 @@ export async function findDatasetFiles(path: string): Promise<DatasetFile[]> {
 
 async function findOne(path: string): Promise<DatasetFile[]> {
   if (!isYaml(path))
-    throw failure(`${path} is no YAML file. Name a folder, or a file that ends in .yaml or .yml.`)
+    throw failure(`${path} is not a YAML file. Name a folder, or a file that ends in .yaml or .yml.`)
   const [file] = await readAll([path])
   if (file === undefined) return []
   const text = new TextDecoder().decode(file.bytes)

@@ -18,7 +18,7 @@ export function readAccent(ctx: ReadContext, field: Field): string | null {
   if (text === null) return null
   const colour = text.toLowerCase()
   if (!/^#[0-9a-f]{6}$/.test(colour)) {
-    const message = `${quote(text)} is no colour. Write # and six digits or letters from a to f, in double quotes, such as "#1d70b8".`
+    const message = `${quote(text)} is not a colour. Write # and six digits or letters from a to f, in double quotes, such as "#1d70b8".`
     report(ctx, { at: field.at, code: 'BAD_COLOUR', message, value: text })
     return null
   }

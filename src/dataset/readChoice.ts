@@ -15,7 +15,7 @@ export function readChoice<T extends string>(
   const found = choices.find((choice) => choice === text)
   if (found !== undefined) return found
   const suggestion = didYouMean(ctx.nearest.find(text.replace(/[\s-]+/g, '_'), choices))
-  const message = `${quote(text)} is no ${field.key}.${suggestion} It is one of ${choices.join(', ')}.`
+  const message = `${quote(text)} is not a ${field.key}.${suggestion} It is one of ${choices.join(', ')}.`
   report(ctx, { at: field.at, code: 'BAD_CHOICE', message, value: text })
   return null
 }

@@ -68,7 +68,7 @@ export function readList(ctx: ReadContext, field: Field, example: string): Field
 /** Reports a key that a block does not have, with the nearest one that it has. */
 export function reportUnknownKey(ctx: ReadContext, field: Field, shape: BlockShape): void {
   const help = explainKey(field) ?? didYouMean(ctx.nearest.find(field.key, shape.keys))
-  const message = `${quote(field.key)} is no key of ${shape.what}.${help} The keys are ${shape.keys.join(', ')}.`
+  const message = `${quote(field.key)} is not a key of ${shape.what}.${help} The keys are ${shape.keys.join(', ')}.`
   report(ctx, { at: field.keyAt, code: 'UNKNOWN_KEY', message, value: field.key })
 }
 

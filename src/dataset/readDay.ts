@@ -16,14 +16,14 @@ export function readDay(ctx: ReadContext, field: Field): string | null {
 function findDayFault(text: string): string | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (parts === null) {
-    return 'is no day. Write year, month and day with hyphens, such as 2018-06-01. Where only the month or the year is known, leave the line out.'
+    return 'is not a date. Write year, month and day with hyphens, such as 2018-06-01. Where only the month or the year is known, leave the line out.'
   }
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  if (year === 0) return 'is no day: there is no year 0000.'
+  if (year === 0) return 'is not a date: there is no year 0000.'
   if (month < 1 || month > 12)
-    return `is no day: there is no month ${parts[2]}. The order is year, month, day.`
+    return `is not a date: there is no month ${parts[2]}. The order is year, month, day.`
   const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
-  return day >= 1 && day <= last ? null : `is no day: that month has ${last} days.`
+  return day >= 1 && day <= last ? null : `is not a date: that month has ${last} days.`
 }
 
 /** Reports a period that ends before it begins; the days themselves have been checked. */
@@ -61,8 +61,8 @@ export function readPeriod(ctx: ReadContext, field: Field): string | null {
 function findYearFault(text: string): string | null {
   if (/^\d{4}$/.test(text)) return null
   const parts = /^(\d{4})\/(\d{2})$/.exec(text)
-  if (parts === null) return 'is no year. Write a financial year as 2018/19, a calendar year as 2018.'
+  if (parts === null) return 'is not a year. Write a financial year as 2018/19, a calendar year as 2018.'
   const next = String((Number(parts[1]) + 1) % 100).padStart(2, '0')
   if (parts[2] === next) return null
-  return `is no financial year: ${parts[1]}/${next} would be. Write a longer time in words, such as 2017/18 to 2018/19.`
+  return `is not a financial year: ${parts[1]}/${next} would be. Write a longer time in words, such as 2017/18 to 2018/19.`
 }

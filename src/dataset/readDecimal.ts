@@ -13,7 +13,7 @@ export function readDecimal(ctx: ReadContext, field: Field): string | null {
   if (text === null) return null
   const number = canonicalDecimal(text)
   if (number !== null) return number
-  const message = `${quote(text)} is no number. ${adviceFor(text)}`
+  const message = `${quote(text)} is not a number. ${adviceFor(text)}`
   report(ctx, { at: field.at, code: 'BAD_NUMBER', message, value: text })
   return null
 }
@@ -51,7 +51,12 @@ function adviceFor(text: string): string {
     return 'Write the digits alone; a sum of a funding stream has its “currency” on a line of its own, a figure its “unit”.'
   if (/^[+-]?[\d.,]+\s?%$/.test(text))
     return 'Write the digits alone and “unit: per cent” on a line of its own.'
+  if (/^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)) return 'Write all its digits out, without an e.'
+  if (/^[+-]?\d[\d,.]*\s?[-–]\s?\d/.test(text))
+    return 'Write one figure, and in “note” from where to where it may lie.'
   const inside = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replace(/,/g, '')
-  if (inside === undefined) return 'Write digits, with a sign and a decimal point if it has them.'
+  // Only of a number among words can it be told which it is: 40k, 1_000 and 1/2 may mean another.
+  if (inside === undefined || !/\p{L}{2}|\s/u.test(text))
+    return 'Write digits, with a sign and a decimal point if it has them.'
   return `Write the digits alone (${inside}) and the words around them in “note”, what is counted in “unit”.`
 }

@@ -23,7 +23,7 @@ export function readDocuments(ctx: ReadContext, heading: Field): void {
 /** Puts one document into the draft; the key of the field is its own. */
 export function readDocument(ctx: ReadContext, entry: Field): void {
   if (!isKey(entry.key)) {
-    const message = `${quote(entry.key)} is no key. Use lower case letters, digits and single hyphens, such as joint-plan.`
+    const message = `${quote(entry.key)} is not a key. Use lower case letters, digits and single hyphens, such as joint-plan.`
     report(ctx, { at: entry.keyAt, code: 'BAD_KEY', message, value: entry.key })
   }
   const fields = readBlock(ctx, entry, SHAPE)

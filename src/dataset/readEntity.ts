@@ -20,7 +20,7 @@ import { isKey, readLine, readText } from './readText.ts'
 export function readEntity(ctx: ReadContext, entry: Field, kind: KindEntry): void {
   const id = `${kind.idPrefix}/${entry.key}`
   if (!isKey(entry.key)) {
-    const message = `${quote(entry.key)} is no key. Use lower case letters, digits and single hyphens, such as curo or night-time-economy-group.`
+    const message = `${quote(entry.key)} is not a key. Use lower case letters, digits and single hyphens, such as curo or night-time-economy-group.`
     report(ctx, { at: entry.keyAt, code: 'BAD_KEY', message, value: entry.key })
   }
   const keys = ctx.keys.byKind.get(kind.name)

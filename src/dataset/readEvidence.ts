@@ -71,7 +71,7 @@ function readLocator(ctx: ReadContext, item: Field, note: string | null): Eviden
     return null
   }
   if (document !== null && !isKey(document)) {
-    const message = `${quote(document)} before the “#” is no key of a document. Write it as crime-and-disorder-act-1998#5(1).`
+    const message = `${quote(document)} before the “#” is not the key of a document. Write it as crime-and-disorder-act-1998#5(1).`
     report(ctx, { at: item.at, code: 'BAD_LOCATOR', message, value: text })
     return null
   }

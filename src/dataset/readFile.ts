@@ -39,7 +39,7 @@ function reportUnknownHeading(ctx: ReadContext, field: Field): void {
     .toLowerCase()
   const kind = [...ctx.ontology.kinds.values()].find((one) => one.label === words)
   const suggestion = kind?.plural ?? ctx.nearest.find(words, headings)
-  const message = `${quote(field.key)} is no heading.${didYouMean(suggestion)} The headings are ${headings.join(', ')}.`
+  const message = `${quote(field.key)} is not a heading.${didYouMean(suggestion)} The headings are ${headings.join(', ')}.`
   report(ctx, { at: field.keyAt, code: 'UNKNOWN_KEY', message, value: field.key })
   for (const entry of fieldsOf(field.node) ?? []) ctx.draft.unreadKeys.add(entry.key)
 }

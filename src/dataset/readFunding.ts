@@ -37,7 +37,7 @@ function readCurrency(ctx: ReadContext, field: Field): string {
   const text = readLine(ctx, field)
   if (text === null || CURRENCIES.includes(text)) return text ?? 'GBP'
   const meant = text === '£' ? 'GBP' : ctx.nearest.find(text, ['GBP', 'EUR', 'USD', ...CURRENCIES])
-  const message = `${quote(text)} is no currency.${didYouMean(meant)} Write its three letters, such as GBP.`
+  const message = `${quote(text)} is not a currency.${didYouMean(meant)} Write its three letters, such as GBP.`
   report(ctx, { at: field.at, code: 'BAD_CHOICE', message, value: text })
   return 'GBP'
 }

@@ -60,7 +60,7 @@ function readPartnership(ctx: ReadContext, block: Field): PartnershipRecord | nu
 function readKey(ctx: ReadContext, field: Field): string | null {
   const key = readLine(ctx, field)
   if (key === null || isKey(key)) return key
-  const message = `${quote(key)} is no key. Use lower case letters, digits and single hyphens, such as example-2018-2021.`
+  const message = `${quote(key)} is not a key. Use lower case letters, digits and single hyphens, such as example-2018-2021.`
   report(ctx, { at: field.at, code: 'BAD_KEY', message, value: key })
   return null
 }

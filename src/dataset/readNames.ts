@@ -27,7 +27,7 @@ export function readIdentifiers(ctx: ReadContext, field: Field): IdentifierRecor
   const identifiers: IdentifierRecord[] = []
   for (const entry of readBlock(ctx, field, { what, keys: [] }) ?? []) {
     if (!isKey(entry.key)) {
-      const message = `${quote(entry.key)} is no name of a scheme. Use lower case letters, digits and hyphens, such as org-id.`
+      const message = `${quote(entry.key)} is not the name of a scheme. Use lower case letters, digits and hyphens, such as org-id.`
       report(ctx, { at: entry.keyAt, code: 'BAD_KEY', message, value: entry.key })
     }
     const identifier = readIdentifier(ctx, entry)

@@ -26,8 +26,8 @@ function checkName(ctx: ReadContext, entry: Field): void {
   const words = entry.key.toUpperCase().replace(/[\s-]+/g, '_')
   const message =
     rules === null
-      ? `${quote(entry.key)} is no name of a rule. Names are in capitals, such as GROUP_WITHOUT_CHAIR.`
-      : `${quote(entry.key)} is no rule.${didYouMean(ctx.nearest.find(words, rules))} The rules are ${rules.join(', ')}.`
+      ? `${quote(entry.key)} is not the name of a rule. Names are in capitals, such as GROUP_WITHOUT_CHAIR.`
+      : `${quote(entry.key)} is not a rule.${didYouMean(ctx.nearest.find(words, rules))} The rules are ${rules.join(', ')}.`
   report(ctx, { at: entry.keyAt, code: 'UNKNOWN_KEY', message, value: entry.key })
 }
 

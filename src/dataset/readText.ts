@@ -62,7 +62,7 @@ export function readUrl(ctx: ReadContext, field: Field): string | null {
   const text = readLine(ctx, field, LIMITS.url)
   if (text === null) return null
   if (/^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text)) return text
-  const message = `${quote(text)} is no web address. Copy it whole from the browser, beginning with https://.`
+  const message = `${quote(text)} is not a web address. Copy it whole from the browser, beginning with https://.`
   report(ctx, { at: field.at, code: 'BAD_URL', message, value: text })
   return null
 }

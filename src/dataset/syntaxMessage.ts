@@ -33,7 +33,7 @@ const LOCAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function syntaxMessage(code: ErrorCode, words: string): string {
   const plain =
     MESSAGES[code] ??
-    'This cannot be read as YAML. Look at the quotes, brackets, colons and indentation here and above.'
+    'This cannot be read as YAML. Look at the quotes, brackets, colons and indentation here and above; within single quotes an apostrophe is written twice.'
   return `${plain} (${words.trim().replace(/\s+/g, ' ')})`
 }
 

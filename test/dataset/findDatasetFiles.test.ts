@@ -56,7 +56,7 @@ describe('findDatasetFiles', () => {
 
   it.each([
     ['gone', /is not there/],
-    ['a.txt', /is no YAML file/],
+    ['a.txt', /is not a YAML file/],
     ['.', /holds no YAML/],
   ])('says what is wrong with %s', async (name, words) => {
     await writeFile(join(folder, 'a.txt'), 'x')
