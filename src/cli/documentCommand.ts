@@ -3,8 +3,8 @@ import { type Attached, attachDocument, detachDocument } from '../documents/atta
 import { loadAttachments } from '../documents/loadOutlines.ts'
 import { readDocumentFile } from '../documents/readDocumentFile.ts'
 import { readDocumentText } from '../documents/readDocumentText.ts'
+import { count } from '../graph/wording.ts'
 import type { SectionRecord } from '../ontology/records.ts'
-import { count } from './count.ts'
 import { type AddCommand, EXIT } from './io.ts'
 import { withApp } from './withApp.ts'
 

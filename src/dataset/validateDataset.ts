@@ -1,3 +1,4 @@
+import { count } from '../graph/wording.ts'
 import type { DatasetRecord } from '../ontology/records.ts'
 import { findUncited } from './findUncited.ts'
 import { DatasetError } from './problem.ts'
@@ -16,7 +17,12 @@ function describe(dataset: DatasetRecord): string {
     ({ document, locator, heading }) => `  ${document}#${locator}${heading === null ? '' : `  ${heading}`}`,
   )
   return [
-    `${dataset.title}: no problems. ${dataset.entities.length} entities, ${dataset.links.length} links, ${dataset.observations.length} figures, ${dataset.documents.length} documents.`,
+    `${dataset.title}: no problems. ${[
+      count(dataset.entities.length, 'entity', 'entities'),
+      count(dataset.links.length, 'link'),
+      count(dataset.observations.length, 'figure'),
+      count(dataset.documents.length, 'document'),
+    ].join(', ')}.`,
     uncited.length === 0 ? 'Every section is cited.' : `Sections that nothing cites (${uncited.length}):`,
     ...lines,
   ].join('\n')

@@ -34,7 +34,8 @@ export async function applyMigrations(url: string): Promise<{ applied: string[] 
       await close()
     }
   } catch (error) {
-    const known = explainFault(error)
+    // One of ours says already what to do.
+    const known = error instanceof DatabaseError ? null : explainFault(error)
     const text = error instanceof Error ? error.message : String(error)
     // The engine's errors end in a trace of its own code.
     const reason = text.replace(/\n\s+0: .*$/s, '')

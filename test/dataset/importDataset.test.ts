@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { describeChanges, summariseChanges } from '../../src/dataset/describeChanges.ts'
 import { importDataset } from '../../src/dataset/importDataset.ts'
+import { DatasetError, type Problem } from '../../src/dataset/problem.ts'
 import { ontology } from '../../src/ontology/ontology.ts'
 import type { ImportOutcome } from '../../src/store/import/importRecords.ts'
 import { loadDataset } from '../store/loadGraph.ts'
@@ -202,5 +203,26 @@ partners:
     await expect(importText(database, other('thematic-group/rag', 'plan#3.iii'))).rejects.toThrow(
       'The outline of “plan” has no “3.iii”. Did you mean “3.ii”?',
     )
+  })
+})
+
+describe('an import of what another dataset holds', () => {
+  it('tells the place of every such record, not only of the first', async () => {
+    const database = await openDatabase()
+    await importText(database, FULL)
+    const other = FULL.replace('key: example', 'key: other').replace('  plan:', '  our-plan:')
+    const failure = await importText(database, other).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(DatasetError)
+    const { problems } = failure as DatasetError
+    const lines = other.split('\n')
+    const at = (problem: Problem) => lines[problem.line - 1]?.slice(problem.column - 1) ?? ''
+    expect(problems.map((problem) => `${problem.code} ${problem.value}: ${at(problem)}`)).toEqual([
+      'DUPLICATE document/act: act:',
+      'DUPLICATE partner/curo: curo:',
+      'DUPLICATE thematic-group/rag: rag:',
+      'DUPLICATE link/partner/curo/MEMBER_OF/thematic-group/rag: partner/curo: [3.i, 3.ii] }',
+      expect.stringMatching(/^DUPLICATE observation\/thematic-group\/rag\/meetings\/count\/2017-18: /),
+    ])
+    expect(problems[1]?.message).toContain('belongs to the dataset “example” already. Take it away here')
   })
 })
