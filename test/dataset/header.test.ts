@@ -69,7 +69,7 @@ describe('the partnership of a dataset', () => {
     ['partnershp: { name: A }', '4:3 UNKNOWN_KEY', '“partnership”'],
     ['partnership: { name: A, accnt: "#1d70b8" }', '4:27 UNKNOWN_KEY', '“accent”'],
     ['partnership: Group', '4:16 WRONG_SHAPE', 'name, accent, logo'],
-    ['partnership: { name: A, accent: blue }', '4:35 BAD_COLOUR', 'is no colour'],
+    ['partnership: { name: A, accent: blue }', '4:35 BAD_COLOUR', 'is not a colour'],
     ['partnership: { name: A, accent: "#12f" }', '4:35 BAD_COLOUR', 'six digits'],
     [
       'partnership: { name: A, accent: "#ffdd00" }',

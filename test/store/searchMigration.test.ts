@@ -80,6 +80,6 @@ describe('a server on which the extensions may not be added', () => {
       'search needs the PostgreSQL extensions pg_trgm and unaccent, which the user of DATABASE_URL may not add. Let the owner of the database run there: CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent; Then start again.',
     )
     await onServer(url.href, 'CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent')
-    expect((await applyMigrations(clerks.href)).applied.at(-1)).toMatch(/_search$/)
+    expect((await applyMigrations(clerks.href)).applied.join()).toContain('_search')
   })
 })
