@@ -4,10 +4,10 @@ import type { DatasetHeaderRecord } from '../../ontology/records.ts'
 import type { Prisma } from '../generated/client.ts'
 import { inTurn } from '../takeTurns.ts'
 import { type Authorship, raiseVersion } from '../writeHistory.ts'
+import { withBareTables } from './bareTables.ts'
 import { compareRecords } from './compareRecords.ts'
 import { type ChangeCount, countChanges } from './countChanges.ts'
 import { findFaults, type StageFault } from './findFaults.ts'
-import { withoutForeignKeys } from './foreignKeys.ts'
 import { listChanges, listHeaders, listKept } from './listChanges.ts'
 import { planRecords } from './planRecords.ts'
 import { planRemovals } from './planRemovals.ts'
@@ -149,7 +149,7 @@ async function write(
   advance(Object.values(counts).reduce((sum, { removed }) => sum + removed, 0))
   await writeDatasets(tx)
   const isMuch = total > MANY
-  await withoutForeignKeys(tx, counts.link.added, () => writeRecords(tx, { version, isMuch, advance }))
+  await withBareTables(tx, counts.link.added, () => writeRecords(tx, { version, isMuch, advance }))
   await writeRuns(tx, version)
 }
 
