@@ -25,7 +25,7 @@ const TELLING = 0.05
 
 /** A bar over all phases of an import, with the records, how many of them a second, and the time left. */
 export function showImport(io: CommandIo, now: () => number = () => performance.now()): ImportBar {
-  const bar = createBar(io)
+  const bar = createBar(io, now)
   const start = now()
   let phase: Phase | null = null
   let phaseStart = start
@@ -43,7 +43,7 @@ export function showImport(io: CommandIo, now: () => number = () => performance.
         progress.phase !== 'CHECKING' && Number.isFinite(rate) && rate > 0
           ? `${format(Math.round(rate))} a second`
           : null,
-        progress.share !== null && share > TELLING ? `${timeOf(left)} left` : null,
+        progress.share !== null && share > TELLING && share < 1 ? `${timeOf(left)} left` : null,
       ]
       bar.draw(label, share, parts.filter((part) => part !== null).join(', '))
     },

@@ -28,7 +28,7 @@ const REDRAW_MILLISECONDS = 100
  * A bar on a person's terminal; nothing anywhere else. It only writes: a library that reads the keyboard meanwhile would keep Ctrl-C
  * from the command.
  */
-export function createBar(io: CommandIo): Bar {
+export function createBar(io: CommandIo, clock: () => number = () => performance.now()): Bar {
   if (!io.isTerminal) return { draw: () => {}, end: () => {} }
   let drawnAt: number | null = null
   const clear = () => {
@@ -37,7 +37,7 @@ export function createBar(io: CommandIo): Bar {
   }
   return {
     draw(label, share, detail) {
-      const now = performance.now()
+      const now = clock()
       if (drawnAt !== null && now - drawnAt < REDRAW_MILLISECONDS && share < 1) return
       drawnAt = now
       clear()

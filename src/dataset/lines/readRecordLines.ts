@@ -57,7 +57,9 @@ class LineReader {
   readonly #unread = new Set<string>()
   #count = 0
   #records = 0
-  #dataset: string | null = null
+  #hasDatasets = false
+  /** True when it is known which dataset the next records belong to. */
+  #isInDataset = false
   /** The document that bare locators of the dataset belong to. */
   #main: string | null = null
   #lastLine = 1
@@ -89,7 +91,7 @@ class LineReader {
   }
 
   finish(): LineProblems {
-    if (this.#dataset === null && this.#count === 0) {
+    if (!this.#hasDatasets && this.#count === 0) {
       const problems = new ProblemList()
       const message =
         'The file has no records. It begins with a line such as {"dataset":{"key":"example","title":"Example"}}.'
@@ -133,14 +135,16 @@ class LineReader {
     readRecord(context, node)
     const [header] = draft.headers
     if (header !== undefined) {
-      this.#dataset = header.key
       this.#main = null
-    } else if (this.#dataset === null) {
-      this.#dataset = ''
+      this.#isInDataset = header.key !== ''
+      // Even with faults: its records must not be taken for those of the dataset before.
+      if (this.#isInDataset) this.#into.dataset(header, number)
+    } else if (!this.#hasDatasets) {
       const message =
         'This record belongs to no dataset. Put a line above it such as {"dataset":{"key":"example","title":"Example"}}.'
       problems.add(file, 0, 'MISSING', message, null)
     }
+    this.#hasDatasets = true
     const [document] = draft.documents
     if (document?.isDefault) this.#setMain(document.key, file, problems)
     const resolve = createPieceResolver({
@@ -154,8 +158,7 @@ class LineReader {
     const entities = resolveEntities(draft, resolve)
     const links = resolveLinks(draft.links, sources)
     const figures = resolveFigures(draft.figures, resolve, problems)
-    if (problems.size > 0) return
-    if (header !== undefined) this.#into.dataset(header, number)
+    if (problems.size > 0 || !this.#isInDataset) return
     for (const record of documents) this.#into.document(record, number)
     for (const record of entities) this.#into.entity(record, number)
     for (const record of links) this.#into.link(record, number)

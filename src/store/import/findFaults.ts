@@ -67,9 +67,12 @@ const LINKS = `
     s.line, s.dataset, ${stagedId('link', 's')}, NULL, o.line, NULL, s.n
   FROM (
     -- The last day so far, and behind it the link that has it.
-    SELECT n, valid_from, max(last_day::text || ' ' || n) OVER earlier AS reach
-    FROM (SELECT *, coalesce((record->>'validTo')::date, 'infinity') AS last_day FROM stage_link) AS timed
-    WINDOW earlier AS (PARTITION BY source, target, type ORDER BY valid_from NULLS FIRST, n
+    SELECT n, max(last_day::text || ' ' || n) OVER earlier AS reach
+    FROM (
+      SELECT s.n, p.source_id, p.target_id, s.type, s.valid_from, coalesce((s.record->>'validTo')::date, 'infinity') AS last_day
+      FROM stage_link s JOIN plan_link p ON p.n = s.n
+    ) AS timed
+    WINDOW earlier AS (PARTITION BY source_id, target_id, type ORDER BY valid_from NULLS FIRST, n
       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
   ) AS ordered
   JOIN stage_link s ON s.n = ordered.n
@@ -78,7 +81,8 @@ const LINKS = `
 
 const REFERENCES = `
   SELECT 'UNKNOWN_ENTITY', s.line, s.dataset, ${stagedId('link', 's')}, ends.key, NULL::int, NULL, s.n
-  FROM stage_link s, LATERAL (VALUES (s.source), (s.target)) AS ends (key)
+  FROM (SELECT * FROM stage_link s WHERE NOT EXISTS (SELECT FROM plan_link p WHERE p.n = s.n)) AS s,
+    LATERAL (VALUES (s.source), (s.target)) AS ends (key)
   WHERE NOT EXISTS (SELECT FROM plan_end WHERE plan_end.key = ends.key)
   UNION ALL
   SELECT 'UNKNOWN_ENTITY', s.line, s.dataset, s.key, s.subject, NULL, NULL, s.n

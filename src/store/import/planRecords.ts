@@ -20,7 +20,7 @@ export async function planRecords(
   const goes = remove ? 'e.dataset_id IN (SELECT stored FROM plan_dataset WHERE stored IS NOT NULL)' : 'FALSE'
   await tx.$executeRawUnsafe(`
     CREATE TEMP TABLE plan_end ON COMMIT DROP AS
-    SELECT key, id FROM plan_entity
+    SELECT key, min(id) AS id FROM plan_entity GROUP BY key
     UNION ALL
     SELECT e.key, e.id FROM entity e WHERE e.key IN (
       (SELECT source FROM stage_link UNION SELECT target FROM stage_link UNION SELECT subject FROM stage_observation
