@@ -68,8 +68,12 @@ function documentBlock(kinds: readonly KindEntry[]): JsonSchema {
       },
       default: { description: 'True on the one document that bare locators belong to.', type: 'boolean' },
       outline: {
-        description: 'Locator: heading, in reading order; “~” where a paragraph has no heading of its own.',
-        ...entries('[^#]+', { type: ['string', 'number', 'null'] }),
+        description:
+          'Locator: heading, in reading order; “~” where a paragraph has no heading of its own. Or a list of at and heading.',
+        anyOf: [
+          entries('[^#]+', { type: ['string', 'number', 'null'] }),
+          { type: 'array', minItems: 1, items: refer('section') },
+        ],
       },
     },
     ['title'],

@@ -58,6 +58,13 @@ export const partDefinitions: Record<string, JsonSchema> = {
   decimal: { type: ['number', 'string'], pattern: `^${DECIMAL_PATTERN}$` },
   amount: { type: ['number', 'string'], minimum: 0, pattern: `^[+]?\\d+(\\.\\d+)?$` },
   locator: { type: ['string', 'number'], minLength: 1, pattern: `^(${KEY_PATTERN}#)?[^#]+$` },
+  section: block(
+    {
+      at: refer('locator', 'The locator, without a document.'),
+      heading: refer('line', 'The heading as published; left out where there is none.'),
+    },
+    ['at'],
+  ),
   piece: {
     anyOf: [
       refer('locator'),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { BASE, HEAD, placeOf, read, readSound } from './support.ts'
+import { BASE, HEAD, placeOf, read, readOneProblem, readSound } from './support.ts'
 
 const FORMAT = readFileSync(new URL('../../docs/dataset-format.md', import.meta.url), 'utf8')
 
@@ -208,5 +208,30 @@ describe('readDataset on sound files', () => {
       '3:50 UNKNOWN_ENTITY',
       '3:61 UNKNOWN_DOCUMENT',
     ])
+  })
+})
+
+describe('an outline as a list', () => {
+  const withOutline = (outline: string) =>
+    `dataset: { key: example, title: Example }\ndocuments: { plan: { title: Plan, outline: ${outline} } }\n`
+
+  it('is read in its order', () => {
+    const { documents } = readSound(
+      withOutline('[{ at: 10, heading: Ten }, { at: 3.10 }, { at: 3.i, heading: ~ }]'),
+    )
+    expect(documents[0]?.sections).toEqual([
+      { locator: '10', heading: 'Ten' },
+      { locator: '3.10', heading: null },
+      { locator: '3.i', heading: null },
+    ])
+  })
+
+  it.each([
+    ['a locator twice', '[{ at: 3 }, { at: 3 }]', 'BAD_LOCATOR'],
+    ['a section without a locator', '[{ heading: Three }]', 'MISSING'],
+    ['another key', '[{ at: 3, title: Three }]', 'UNKNOWN_KEY'],
+    ['a text for a section', '[3]', 'WRONG_SHAPE'],
+  ])('reports %s', (_case, outline, code) => {
+    expect(readOneProblem(withOutline(outline)).code).toBe(code)
   })
 })
