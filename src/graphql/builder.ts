@@ -76,9 +76,12 @@ export function createBuilder() {
       firstArgOptions: {
         description: `How many items to return, counted from the start: 1 to 100, ${DEFAULT_PAGE} when left out.`,
       },
-      afterArgOptions: { description: 'A cursor; items after it are returned.' },
+      afterArgOptions: {
+        description:
+          'The endCursor of a page: items behind it are returned. Leave it out for the first page.',
+      },
       lastArgOptions: { description: 'How many items to return, counted from the end: 1 to 100.' },
-      beforeArgOptions: { description: 'A cursor; items before it are returned.' },
+      beforeArgOptions: { description: 'The startCursor of a page: items in front of it are returned.' },
     },
     complexity: {
       limit: { complexity: MAX_COMPLEXITY, depth: MAX_DEPTH },

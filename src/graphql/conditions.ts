@@ -44,7 +44,10 @@ export function defineConditions(builder: Builder, types: SchemaTypes) {
       name: t.string({
         description: 'The name or an alias contains this text, whatever the case and the accents.',
       }),
-      visibility: t.field({ type: [visibility], description: 'Only entities that these may see.' }),
+      visibility: t.field({
+        type: [visibility],
+        description: 'Only entities that are marked for one of these audiences.',
+      }),
       validOn: t.field({
         type: 'Date',
         description: 'In force on this day; an end that is not known counts as open.',
@@ -75,7 +78,10 @@ export function defineConditions(builder: Builder, types: SchemaTypes) {
         type: [kind],
         description: 'The link ends at an entity of one of these kinds.',
       }),
-      visibility: t.field({ type: [visibility], description: 'Only links that these may see.' }),
+      visibility: t.field({
+        type: [visibility],
+        description: 'Only links that are marked for one of these audiences.',
+      }),
       validOn: t.field({
         type: 'Date',
         description: 'It holds on this day; an end that is not known counts as open.',

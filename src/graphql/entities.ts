@@ -6,6 +6,7 @@ import type { ShortcutDefinition } from '../ontology/definitions.ts'
 import { type KindEntry, type KindLink, OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import type { HolderRecord } from '../ontology/records.ts'
 import type { Builder } from './builder.ts'
+import { describeLink } from './describeLink.ts'
 import { optionalEntity } from './lookups.ts'
 import { entityLinkOrdering, linkedOrdering, observationOrdering } from './orderings.ts'
 import { paginate } from './paginate.ts'
@@ -194,16 +195,6 @@ function linkedPage(found: LinkedItem[], page: Parameters<typeof paginate>[2]) {
 function linkedName(link: KindLink): string {
   const [only, ...more] = link.others
   return only !== undefined && more.length === 0 ? only.name : 'ENTITY'
-}
-
-function describeLink(kind: KindEntry, { label, others, type }: KindLink): string {
-  const labels = others.map((other) => other.plural)
-  return `What this ${kind.label} ${label}: ${listOf(labels)}. ${type.description}`
-}
-
-function listOf(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
 }
 
 /** The plain fields that spare the reader the link types. */

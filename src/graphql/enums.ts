@@ -1,6 +1,7 @@
 import { type Ontology, OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import { BASES, PAYMENT_FREQUENCIES, VISIBILITIES } from '../ontology/records.ts'
 import type { Builder } from './builder.ts'
+import { describeLinkType } from './describeLink.ts'
 import type { SchemaEnums } from './types.ts'
 
 /** Adds the enums; those of the vocabulary are made from the ontology. */
@@ -13,11 +14,7 @@ export function defineEnums(builder: Builder, ontology: Ontology): SchemaEnums {
     linkType: builder.enumType('LinkType', {
       description:
         'How one entity is joined to another. Each type reads as a sentence, from source to target.',
-      values: describe(
-        ontology.linkTypes,
-        (type) =>
-          `The source ${type.label} the target; the target ${type.inverse} the source. ${type.description}`,
-      ),
+      values: describe(ontology.linkTypes, describeLinkType),
     }),
     pathProfile: builder.enumType('PathProfile', {
       description: 'Which links a path may walk, and which way.',

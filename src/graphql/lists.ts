@@ -156,7 +156,7 @@ export function defineLists(builder: Builder, types: SchemaTypes): void {
       t.field({
         type: requireType(types.kinds, kind.name),
         nullable: true,
-        description: `The ${kind.label} with the id. Null when nothing has it, or something of another kind.`,
+        description: `The ${kind.label} with this id; null when no ${kind.label} has it.`,
         args: {
           id: t.arg.id({ required: true, description: `The id, which starts with ${kind.idPrefix}/.` }),
         },

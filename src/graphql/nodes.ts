@@ -13,7 +13,7 @@ export function defineNodeQueries(builder: Builder, types: SchemaTypes): void {
       type: node,
       nullable: true,
       description:
-        'Whatever has the id: an entity, link, figure, document or section. Null when nothing has it.',
+        'Whatever has this id: an entity, link, figure, document or section; null when nothing has it.',
       args: { id: t.arg.id({ required: true, description: 'An id, such as partner/curo.' }) },
       resolve: (_root, { id }, { snapshot }) => findNode(types, snapshot, id),
     }),
@@ -33,7 +33,7 @@ export function defineNodeQueries(builder: Builder, types: SchemaTypes): void {
     entity: t.field({
       type: types.entity,
       nullable: true,
-      description: 'The entity with the id. Null when nothing has it.',
+      description: 'The entity with this id; null when none has it.',
       args: { id: t.arg.id({ required: true, description: 'The kind and the key: partner/curo.' }) },
       resolve: (_root, { id }, { snapshot }) => snapshot.findEntity(id) ?? null,
     }),

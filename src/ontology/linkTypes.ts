@@ -157,7 +157,7 @@ export const linkTypes = {
   COVERS: {
     label: 'covers',
     inverse: 'is covered by',
-    description: 'The source is responsible for, or takes place in, the area.',
+    description: 'The source takes place in, is about or is responsible for the area.',
     joins: [{ from: [...bodies, 'FUNDING_STREAM', 'MEASURE', ...work], to: ['AREA'] }],
   },
   BINDS: {

@@ -108,9 +108,9 @@ export type LinkType =
   | 'CHAIRS'
   /** The source commissions the target; the target is commissioned by the source. The source orders the target and pays or contracts somebody to deliver it. */
   | 'COMMISSIONS'
-  /** The source contributes to the target; the target has contributor the source. The source gives people, data, money or effort to the target without answering for it. */
+  /** The source contributes to the target; the target has the source as contributor. The source gives people, data, money or effort to the target without answering for it. */
   | 'CONTRIBUTES_TO'
-  /** The source covers the target; the target is covered by the source. The source is responsible for, or takes place in, the area. */
+  /** The source covers the target; the target is covered by the source. The source takes place in, is about or is responsible for the area. */
   | 'COVERS'
   /** The source delivers the target; the target is delivered by the source. The source does the work, whoever answers for it. */
   | 'DELIVERS'
@@ -120,7 +120,7 @@ export type LinkType =
   | 'FULFILS'
   /** The source funds the target; the target is funded by the source. The money of the source pays for the target. */
   | 'FUNDS'
-  /** The source is a post in the target; the target has post the source. The source is a post in the organisation or group. */
+  /** The source is a post in the target; the target has the source as post. The source is a post in the organisation or group. */
   | 'HELD_IN'
   /** The source implements the target; the target is implemented by the source. The source puts into practice what the target lays down. */
   | 'IMPLEMENTS'
@@ -132,9 +132,9 @@ export type LinkType =
   | 'LINKS_TO'
   /** The source is measured by the target; the target measures the source. The target is an indicator of how the source fares. */
   | 'MEASURED_BY'
-  /** The source is a member of the target; the target has member the source. The source sits on the target as one of its members. */
+  /** The source is a member of the target; the target has the source as member. The source sits on the target as one of its members. */
   | 'MEMBER_OF'
-  /** The source is part of the target; the target has part the source. The source is a part of the target and serves it by being so. */
+  /** The source is part of the target; the target has the source as part. The source is a part of the target and serves it by being so. */
   | 'PART_OF'
   /** The source provides the target; the target is provided by the source. The source gives the money of the funding stream. */
   | 'PROVIDES'
