@@ -25,8 +25,13 @@ function fillFirstTab(variables: string): string {
   return `<script>if(!localStorage.getItem('graphiql:tabState'))localStorage.setItem('graphiql:variables',${text})</script>`
 }
 
+/** Registers are for programs that make reports: with them there would be more tabs than anybody looks through. */
+export function isForPeople({ group }: SavedQuestion): boolean {
+  return group !== 'Registers for reports'
+}
+
 /**
- * GraphiQL with a tab for each saved question, all in one page: nothing is fetched from elsewhere. The page is made
+ * GraphiQL with a tab for each saved question that is for people, all in one page: nothing is fetched from elsewhere. The page is made
  * and compressed once, at the first request, and browsers that have it already are told so.
  */
 export function createGraphiqlPage(questions: readonly SavedQuestion[]): PageHandler {
@@ -34,7 +39,7 @@ export function createGraphiqlPage(questions: readonly SavedQuestion[]): PageHan
   const make = async () => {
     // Nine megabytes, which a start need not wait for.
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
-    const tabs = questions.map((question) => ({
+    const tabs = questions.filter(isForPeople).map((question) => ({
       query: question.source,
       variables: JSON.stringify(defaultVariables(question), null, 2),
     }))
