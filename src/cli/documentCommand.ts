@@ -5,14 +5,15 @@ import { readDocumentFile } from '../documents/readDocumentFile.ts'
 import { readDocumentText } from '../documents/readDocumentText.ts'
 import { count } from '../graph/wording.ts'
 import type { SectionRecord } from '../ontology/records.ts'
+import { helpText } from './helpText.ts'
 import { type AddCommand, EXIT } from './io.ts'
 import { withApp } from './withApp.ts'
 
 const ACTOR = 'command line'
 
 interface AttachOptions {
-  readonly dryRun: boolean
-  readonly anyway: boolean
+  readonly dryRun?: boolean
+  readonly anyway?: boolean
   readonly reason?: string
 }
 
@@ -32,19 +33,21 @@ const addAttach: AddCommand = (command, io, finish) => {
     .argument('<key>', 'the key of the document in the graph; "document list" shows them')
     .argument('<file>', 'your copy of it: PDF, Word (.docx) or text')
     .description('find the sections of a document in your copy and store their wording')
-    .option('--dry-run', 'tell what is found, with the first words of each section, and store nothing', false)
-    .option('--anyway', 'store what is found even when it is less than half of the sections', false)
+    .option('--dry-run', 'tell what is found, with the first words of each section, and store nothing')
+    .option('--anyway', 'store what is found even when it is less than half of the sections')
     .option('--reason <text>', 'why, for the history of changes')
     .addHelpText(
       'after',
-      '\nThe wording goes into your database and nowhere else; whoever may ask the server can read it there. A later copy' +
-        '\ntakes the place of the one before it. docs/attach-a-copy.md tells more.',
+      helpText(
+        'The wording goes into your database and nowhere else; whoever may ask the server can read it there. A later copy takes the place of the one before it. docs/attach-a-copy.md tells more.',
+        ['document list', 'document attach joint-community-safety-plan-2018-2021 plan.pdf --dry-run'],
+      ),
     )
     .action(async (key: string, path: string, options: AttachOptions) => {
       // What is wrong with the file is told before the database is opened.
       const lines = await readDocumentText(await readDocumentFile(path))
       await withApp(io, async ({ database }) => {
-        const { dryRun, anyway, reason = `Copy attached: ${basename(path)}` } = options
+        const { dryRun = false, anyway = false, reason = `Copy attached: ${basename(path)}` } = options
         const { client } = database
         const result = await attachDocument({
           client,

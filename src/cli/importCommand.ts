@@ -3,14 +3,15 @@ import { findImportFormat } from '../dataset/importFormats.ts'
 import { ontology } from '../ontology/ontology.ts'
 import type { Store } from '../openStore.ts'
 import { type ImportOutcome, LISTED } from '../store/import/importRecords.ts'
+import { helpText } from './helpText.ts'
 import { showImport } from './importProgress.ts'
 import { type AddCommand, EXIT } from './io.ts'
 import { DATASET_PATH } from './validateCommand.ts'
 import { withStore } from './withApp.ts'
 
 interface Options {
-  readonly dryRun: boolean
-  readonly remove: boolean
+  readonly dryRun?: boolean
+  readonly remove?: boolean
   readonly reason?: string
 }
 
@@ -20,12 +21,19 @@ export const addImport: AddCommand = (program, io, finish) => {
     .command('import')
     .argument('<path>', DATASET_PATH)
     .description('take a dataset, or many, into the graph: all of it or nothing')
-    .option('--dry-run', 'tell what would be added, changed and removed, and write nothing', false)
-    .option('--remove', 'remove entities and documents that are no longer in the dataset', false)
+    .option('--dry-run', 'tell what would be added, changed and removed, and write nothing')
+    .option('--remove', 'remove entities and documents that are no longer in the dataset')
     .option('--reason <text>', 'why, for the history of changes')
     .addHelpText(
       'after',
-      '\nThe same dataset again changes nothing. Entities that left the dataset stay, and are named, until --remove is given.\nA server that is running shows the change within a second.',
+      helpText(
+        'The same dataset again changes nothing. Entities that left the dataset stay, and are named, until --remove is given. A server that is running shows the change within a second.',
+        [
+          'import data/my-plan --dry-run',
+          'import data/my-plan --reason "Quarterly review"',
+          'import data/my-plan --remove',
+        ],
+      ),
     )
     .action(async (path: string, options: Options) => {
       const progress = showImport(io)
@@ -33,8 +41,8 @@ export const addImport: AddCommand = (program, io, finish) => {
         const outcome = await findImportFormat(path).import(path, {
           database,
           ontology,
-          remove: options.remove,
-          dryRun: options.dryRun,
+          remove: options.remove === true,
+          dryRun: options.dryRun === true,
           actor: 'command line',
           reason: options.reason ?? `Import of ${path}`,
           onProgress: progress.show,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { GoldenThreadError } from '../errors.ts'
 import { toDatabaseError } from '../store/databaseFault.ts'
 import { addDocument } from './documentCommand.ts'
+import { helpText, PROGRAM } from './helpText.ts'
 import { addImport } from './importCommand.ts'
 import { type CommandIo, EXIT, type ExitCode } from './io.ts'
 import { addQuery } from './queryCommand.ts'
@@ -10,30 +11,27 @@ import { addSchema } from './schemaCommand.ts'
 import { addServe } from './serveCommand.ts'
 import { addValidate } from './validateCommand.ts'
 
-const OVERVIEW = `
-Golden Thread holds a community safety partnership as a graph, with evidence for every link.
+const OVERVIEW =
+  'Golden Thread holds a community safety partnership as a graph, with evidence for every link.\n\nThe database is embedded unless DATABASE_URL names another; several commands may run at once. Settings come from the environment: PORT (4000), HOST (127.0.0.1), DATABASE_URL, DATA_DIR (.data), LOG_LEVEL (info) and ORIGINS; the README tells what they are.'
 
-The database is embedded unless DATABASE_URL names another; several commands may run at once.
-Settings come from the environment: PORT (4000), HOST (127.0.0.1), DATABASE_URL, DATA_DIR (.data),
-LOG_LEVEL (info), ORIGINS.`
+const EXIT_CODES =
+  'Exit codes: 0 done; 1 the dataset, question or database has faults and nothing was written; 2 the command, its options or the environment are wrong; 130 stopped by Ctrl-C before the end.'
 
-const EXAMPLES = `
-Examples:
-  $ npm start                                            serve, with GraphiQL at http://127.0.0.1:4000/graphql
-  $ npm run golden-thread -- validate data/my-plan       check a dataset, every problem at once
-  $ npm run golden-thread -- import data/my-plan --dry-run
-  $ npm run golden-thread -- query                       list the saved questions
-  $ npm run golden-thread -- query who-owns-what --var kinds=ACTION --format csv
-
-Exit codes: 0 done; 1 the dataset, question or database has faults and nothing was written; 2 the command, its
-options or the environment are wrong; 130 stopped by Ctrl-C before the end.`
+const EXAMPLES = [
+  'serve',
+  'validate data/my-plan',
+  'import data/my-plan --dry-run',
+  'query',
+  'query who-owns-what --var kinds=ACTION --format csv',
+  'help import',
+]
 
 /** The exit code of a command line, once it has run. Whatever goes wrong is told on the error output, not thrown. */
 export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.OK
-  const program = new Command('golden-thread')
-    .description(OVERVIEW.trim())
-    .addHelpText('after', EXAMPLES)
+  const program = new Command(PROGRAM)
+    .description(OVERVIEW)
+    .addHelpText('after', helpText(EXIT_CODES, EXAMPLES))
     .showHelpAfterError('(add --help for what there is)')
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.write(text), writeErr: (text) => io.writeError(text) })

@@ -18,11 +18,13 @@ import {
 import { buildSchema } from '../graphql/schema.ts'
 import { ontology } from '../ontology/ontology.ts'
 import { clearanceOption, parseClearance } from './clearance.ts'
+import { helpText } from './helpText.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
+import { warnWhenEmpty } from './warnWhenEmpty.ts'
 import { withApp } from './withApp.ts'
 
 interface Options {
-  readonly var: readonly string[]
+  readonly var?: readonly string[]
   readonly format: 'table' | 'json' | 'csv' | 'ndjson'
   readonly clearance: string
 }
@@ -40,7 +42,6 @@ export const addQuery: AddCommand = (program, io, finish) => {
       '--var <name=value>',
       'a variable; lists and objects as JSON. May be given several times.',
       collect,
-      [],
     )
     .addOption(
       new Option('--format <format>', 'how to print it')
@@ -50,7 +51,15 @@ export const addQuery: AddCommand = (program, io, finish) => {
     .addOption(clearanceOption())
     .addHelpText(
       'after',
-      '\nIn tables and CSV one list of the answer makes the rows: the one that the question names in a line "# Rows: …",\nelse the outermost. Other lists are joined within their cell.',
+      helpText(
+        'In tables and CSV one list of the answer makes the rows: the one that the question names in a line "# Rows: …", else the outermost. Other lists are joined within their cell.\nTo write an answer to a file, put --silent behind npm run: it keeps npm from writing lines of its own.',
+        [
+          'query',
+          'query everything-about-one-partner --var partner=partner/curo',
+          'query who-owns-what --var kinds=ACTION --format csv',
+          'query my-question.graphql --format json',
+        ],
+      ),
     )
     .action(async (name: string | undefined, options: Options) => {
       if (name === undefined) io.write(listQuestions(await readSavedQuestions()))
@@ -59,20 +68,30 @@ export const addQuery: AddCommand = (program, io, finish) => {
     })
 }
 
-function collect(value: string, earlier: readonly string[]): readonly string[] {
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value]
 }
 
-/** The name and the text of a variable; one without an equals sign is a name without a text. */
+/** The name and the text of a variable. */
 function splitVariable(given: string): readonly [string, string] {
   const equals = given.indexOf('=')
-  return equals < 0 ? [given, ''] : [given.slice(0, equals), given.slice(equals + 1)]
+  if (equals > 0) return [given.slice(0, equals), given.slice(equals + 1)]
+  throw new InvalidInputError(
+    `--var is ${JSON.stringify(given)}. Write it as --var name=value, in one word; quotes hold a value with spaces together: --var "text=rough sleeping".`,
+  )
 }
 
 async function findQuestion(name: string): Promise<SavedQuestion> {
   if (!name.endsWith('.graphql')) return requireQuestion(await readSavedQuestions(), name)
+  const text = await readFile(name, 'utf8').catch((cause) => {
+    const reason =
+      cause.code === 'ENOENT'
+        ? 'is not there. Check the spelling, and that you are in the right folder.'
+        : `cannot be read: ${cause.message}`
+    throw new InvalidInputError(`${name} ${reason}`, { cause })
+  })
   try {
-    return parseSavedQuestion(basename(name), await readFile(name, 'utf8'))
+    return parseSavedQuestion(basename(name), text)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new InvalidInputError(`The question in ${name} cannot be asked: ${reason}`, { cause })
@@ -83,9 +102,10 @@ async function ask(question: SavedQuestion, { format, ...options }: Options, io:
   // What can be told to be wrong without the database is told before it is opened.
   const schema = buildSchema(ontology)
   requireSound(schema, question)
-  const variables = parseVariables(schema, question, options.var.map(splitVariable))
+  const variables = parseVariables(schema, question, (options.var ?? []).map(splitVariable))
   const table = describeTable(schema, question)
   await withApp(io, async (app) => {
+    warnWhenEmpty(app, io)
     const asking = {
       schema: app.schema,
       question,

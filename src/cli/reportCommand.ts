@@ -8,13 +8,15 @@ import { findReportFormat, REPORT_FORMATS, type ReportFormat, renderReport } fro
 import { reports, requireReport } from '../reports/reports.ts'
 import { describeReportVariables, parseReportVariables } from '../reports/reportVariables.ts'
 import { clearanceOption, parseClearance } from './clearance.ts'
+import { helpText } from './helpText.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
 import { showProgress, showWaiting } from './progress.ts'
+import { warnWhenEmpty } from './warnWhenEmpty.ts'
 import { withApp } from './withApp.ts'
 
 interface Options {
   readonly out?: string
-  readonly var: readonly string[]
+  readonly var?: readonly string[]
   readonly clearance: string
 }
 
@@ -28,13 +30,15 @@ export const addReport: AddCommand = (program, io, finish) => {
     .option(
       '--var <name=value>',
       'a variable of the report. May be given several times.',
-      (value: string, earlier: readonly string[]) => [...earlier, value],
-      [],
+      (value: string, earlier: readonly string[] = []) => [...earlier, value],
     )
     .addOption(clearanceOption())
     .addHelpText(
       'after',
-      '\nA file that is there already is written over. CSV holds the report as rows, with ids and exact figures.',
+      helpText(
+        'A file that is there already is written over. CSV holds the report as rows, with ids and exact figures.',
+        ['report', 'report plan-on-a-page --out plan.docx'],
+      ),
     )
     .action(async (name: string | undefined, options: Options) => {
       if (name === undefined) io.write(listReports(await readSavedQuestions()))
@@ -49,13 +53,14 @@ async function write(name: string, options: Options, io: CommandIo): Promise<voi
   const { file, format } = parseOut(options.out)
   const clearance = parseClearance(options.clearance)
   const questions = await readSavedQuestions()
-  const values = parseReportVariables(definition, questions, options.var)
+  const values = parseReportVariables(definition, questions, options.var ?? [])
   const stopping = new AbortController()
   io.untilStopped().then(
     () => stopping.abort(new InterruptedError('Stopped. Nothing was written.')),
     () => {},
   )
   const work = async (app: App) => {
+    warnWhenEmpty(app, io)
     const report = await tellProgress(io, name, (onProgress) => {
       const context = app.contextFor(clearance)
       const edition = { date: context.today, clearance, leftOut: countLeftOut(app, clearance) }

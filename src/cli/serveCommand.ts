@@ -9,8 +9,10 @@ import { answerWhileStarting } from '../web/answerWhileStarting.ts'
 import { listen } from '../web/server.ts'
 import { type FetchHandler, StoredAnswers } from '../web/storedAnswers.ts'
 import { createWebApp } from '../web/webApp.ts'
+import { helpText } from './helpText.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
 import { createLog, type Log } from './log.ts'
+import { wrap } from './wrap.ts'
 
 /** The dataset that an empty graph starts with. */
 const FIRST_DATASET = fileURLToPath(new URL('../../data/banes-2018-2021', import.meta.url))
@@ -25,7 +27,10 @@ export const addServe: AddCommand = (program, io, finish) => {
     .description('start the server: GraphQL for programs and GraphiQL for people, both at /graphql')
     .addHelpText(
       'after',
-      '\nAn empty graph is filled with the first dataset, the Joint Community Safety Plan 2018-2021 of Bath and North East\nSomerset. Stop with Ctrl-C: the embedded database stops too, unless another command still uses it.',
+      helpText(
+        'An empty graph is filled with the first dataset, the Joint Community Safety Plan 2018-2021 of Bath and North East Somerset; import a dataset of your own first to have none of it. Stop with Ctrl-C: the embedded database stops too, unless another command still uses it.\nnpm start does the same.',
+        ['serve'],
+      ),
     )
     .action(async () => {
       await serve(io)
@@ -101,14 +106,4 @@ function greeting(url: string, app: App, config: Config): string {
     '',
     '',
   ].join('\n')
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + 1 + word.length > width) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines
 }

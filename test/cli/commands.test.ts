@@ -68,6 +68,18 @@ async function writeDatasetFile(name: string, text: string): Promise<string> {
 }
 
 describe('the command line', () => {
+  test.each(['serve', 'import', 'validate', 'query', 'report', 'schema'])(
+    'teaches %s with examples to copy, in lines that fit a terminal',
+    async (command) => {
+      const { out } = await run([command, '--help'])
+      const [options, examples] = out.split('Examples:\n')
+      expect(options).toMatch(new RegExp(`^Usage: npm run golden-thread -- ${command} `))
+      expect(options).not.toContain('(default: false)')
+      for (const line of options?.split('\n') ?? []) expect(line.length).toBeLessThanOrEqual(80)
+      expect(examples).toContain(`  npm run golden-thread -- ${command}`)
+    },
+  )
+
   test('teaches what there is', async () => {
     const { code, out } = await run(['--help'])
     expect(code).toBe(EXIT.OK)
@@ -207,6 +219,23 @@ describe('query', () => {
     expect(err).toContain('There is no variable "knds".')
     expect(err).toContain('first is "many", which is no Int.')
     expect(err).toContain('kinds: [Kind!]')
+  })
+
+  test('tells that a file with a question is not there, and that a variable has no value', async () => {
+    expect((await run(['query', 'nowhere.graphql'])).err).toBe(
+      'nowhere.graphql is not there. Check the spelling, and that you are in the right folder.\n',
+    )
+    const { code, err } = await run(['query', 'who-owns-what', '--var', 'kinds'])
+    expect(code).toBe(EXIT.FAILED)
+    expect(err).toMatch(/^--var is "kinds"\. Write it as --var name=value/)
+  })
+
+  test('says that the graph is empty rather than leave a riddle', async () => {
+    const empty = await createRawDatabase(TEMPLATE)
+    const settings = { DATABASE_URL: empty.url, LOG_LEVEL: 'silent' }
+    const { err } = await run(['query', 'the-strategies'], { config: () => parseConfig(settings, folder) })
+    expect(err).toMatch(/^The graph is empty\. npm start fills it/)
+    await empty.drop()
   })
 
   test('tells why a question cannot be answered', async () => {
