@@ -4,6 +4,7 @@ import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { InvalidInputError, NotFoundError } from '../../src/errors.ts'
 import { readSavedQuestions } from '../../src/graphql/savedQuestions.ts'
+import { isForPeople } from '../../src/web/graphiqlPage.ts'
 import { importFirstDataset, openEmptyApp, type TestApp } from '../support/app.ts'
 import { GRAPHQL_RESPONSE, openWeb, readAnswer, type TestWeb } from './support.ts'
 
