@@ -215,9 +215,9 @@ function inferenceTable(links: readonly Inferred[], places: Places): Block {
       table(
         `Every link that is inferred (${links.length})`,
         [
-          { header: 'Inferred statement', width: 42 },
-          { header: 'The reason given', width: 36 },
-          { header: 'Where', width: 22 },
+          { header: 'Inferred statement', width: 38 },
+          { header: 'The reason given', width: 35 },
+          { header: 'Where', width: 27 },
         ],
         groupByVerb(links).flatMap(([verb, members]): Row[] => [
           { group: [strong(`… ${verb} …`), ` (${members.length})`] },

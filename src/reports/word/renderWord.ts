@@ -14,7 +14,7 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import { estimatePageNumbers } from 'docx/layout'
+import { estimatePageNumbersWith } from 'docx/layout'
 import { type Block, type Callout, type List, plainText, type Text, textsOf } from '../blocks.ts'
 import { type Cover, isDense, type Report } from '../report.ts'
 import { wordChart } from './wordChart.ts'
@@ -42,7 +42,8 @@ export async function renderWord(report: Report): Promise<Uint8Array> {
     description: withoutControls(cover.description),
     styles: wordStyles(cover.accent),
     numbering: wordNumbering(),
-    ...(isLaidOut(report) ? { pageNumbers: estimatePageNumbers } : {}),
+    // A sign of unknown width is guessed at: one emoji would else leave the table of contents without numbers.
+    ...(isLaidOut(report) ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: form === 'report' ? await reportSections(report) : [await sheetSection(report)],
   })
   return Packer.toBuffer(document)
@@ -128,13 +129,14 @@ function footerOf({ title }: Cover): Footer {
 
 function bodyOf({ blocks }: Report, place: TablePlace): (Paragraph | Table)[] {
   return blocks.flatMap((block, index) =>
-    wordBlock(block, place, { index, keepNext: leadsTo(blocks[index + 1]) }),
+    wordBlock(block, place, { index, keepNext: isHeldTo(blocks[index - 1], blocks[index + 1]) }),
   )
 }
 
-/** True where what stands above the block belongs to it, and so stays on its page. */
-function leadsTo(next: Block | undefined): boolean {
-  return next?.kind === 'table' || next?.kind === 'chart' || next?.kind === 'list'
+/** True for what stays on the page of what follows: where that is no text of its own, and right below a heading. */
+function isHeldTo(last: Block | undefined, next: Block | undefined): boolean {
+  if (next === undefined || next.kind === 'heading') return false
+  return last?.kind === 'heading' || next.kind === 'table' || next.kind === 'chart' || next.kind === 'list'
 }
 
 interface Spot {

@@ -119,10 +119,22 @@ interface RowOptions {
   readonly keepNext: boolean
 }
 
-/** True for a group's heading, which stands on one page with its first row, and for the last row but one, so that none goes alone. */
+/** More rows, or more characters, than this make no small table. */
+const SMALL = { rows: 8, characters: 1200 }
+
+function isSmallTable(rows: readonly Row[]): boolean {
+  if (rows.length > SMALL.rows) return false
+  const texts = rows.flatMap((row) => (row.cells === undefined ? [row.group] : row.cells.flat()))
+  return texts.reduce((sum, text) => sum + plainText(text).length, 0) <= SMALL.characters
+}
+
+/**
+ * True for what stays on the page of the row below: each row of a small table, a group's heading, which stands with its first
+ * row, and the last row but one, so that none goes alone.
+ */
 function keepsNext(rows: readonly Row[], at: number): boolean {
   const isHeading = rows[at]?.cells === undefined
-  return at < rows.length - 1 && (isHeading || at === rows.length - 2)
+  return at < rows.length - 1 && (isHeading || at === rows.length - 2 || isSmallTable(rows))
 }
 
 /** More characters in a cell than this may take a good part of a page. */
