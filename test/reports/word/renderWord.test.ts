@@ -84,6 +84,32 @@ describe('a report as a Word file', () => {
   })
 })
 
+describe('the table of contents', () => {
+  /** The page numbers that it gives, as they are written into the file. */
+  const pagesOf = (body: string) =>
+    [
+      ...body.matchAll(
+        /PAGEREF _Toc\d+[^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/>(?:<w:t[^>]*>(\d*)<\/w:t>)?/g,
+      ),
+    ].map(([, page = '']) => page)
+
+  test('has page numbers whatever signs the names hold', async () => {
+    const { 'word/document.xml': body = '' } = await openWord(sampleReport('𓀀 👩‍👩‍👧 ∑ 漢字'))
+    expect(pagesOf(body)).toEqual(['2'])
+  })
+
+  test('has links and no page numbers where laying out the pages would take minutes', async () => {
+    const text = 'A long report. '.repeat(70_000)
+    const blocks = [
+      { kind: 'heading', level: 1, text: 'Part' },
+      { kind: 'paragraph', text },
+    ] as const
+    const { 'word/document.xml': body = '' } = await openWord(sampleReport('x', { blocks }))
+    expect(body).toContain('w:anchor="_Toc')
+    expect(pagesOf(body).join('')).toBe('')
+  })
+})
+
 describe('the pages of a Word file', () => {
   test('lie on their side where the report is wide, its title page excepted', async () => {
     const { 'word/document.xml': body = '' } = await openWord(sampleReport('x', { isWide: true }))
