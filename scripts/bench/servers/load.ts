@@ -76,8 +76,11 @@ function ask(socket: Socket, request: Buffer): Promise<boolean> {
     }
     const fail = () =>
       reject(new Error(`${request.toString('latin1', 0, 200)}\nwas not answered: the connection broke.`))
+    /** The last bytes so far: the mark of the end may come in two parts. */
+    let tail: Buffer = Buffer.alloc(0)
     const take = (chunk: Buffer) => {
       received += chunk.length
+      tail = Buffer.concat([tail, chunk.subarray(-LAST_CHUNK.length)]).subarray(-LAST_CHUNK.length)
       if (whole === null) {
         head += chunk.toString('latin1', 0, 2000)
         const headEnd = head.indexOf(HEAD_END)
@@ -85,7 +88,7 @@ function ask(socket: Socket, request: Buffer): Promise<boolean> {
         const length = /content-length: (\d+)/i.exec(head)?.[1]
         whole = length === undefined ? -1 : headEnd + HEAD_END.length + Number(length)
       } else if (head.length < 2000) head += chunk.toString('latin1', 0, 100)
-      const isWhole = whole < 0 ? chunk.subarray(-LAST_CHUNK.length).equals(LAST_CHUNK) : received >= whole
+      const isWhole = whole < 0 ? tail.equals(LAST_CHUNK) : received >= whole
       if (isWhole) finish()
     }
     socket.on('data', take)
