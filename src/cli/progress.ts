@@ -44,7 +44,7 @@ export function createBar(io: CommandIo, clock: () => number = () => performance
       const full = Math.round(Math.min(1, share) * WIDTH)
       const percent = `${Math.floor(Math.min(1, share) * 100)} %`.padStart(5)
       const line = `${label} ${'━'.repeat(full)}${'┄'.repeat(WIDTH - full)} ${percent}  ${detail}`
-      io.writeError(line.slice(0, (io.columns ?? 80) - 1))
+      io.writeError(line.slice(0, (io.columns || 80) - 1))
     },
     end() {
       if (drawnAt !== null) clear()
@@ -77,7 +77,7 @@ export function showWaiting(io: CommandIo, label: string): Waiting {
     isDrawn = true
     clear()
     const seconds = Math.round((performance.now() - start) / 1000)
-    io.writeError(`${label} ${seconds} s`.slice(0, (io.columns ?? 80) - 1))
+    io.writeError(`${label} ${seconds} s`.slice(0, (io.columns || 80) - 1))
   }, 1000)
   return {
     end() {
