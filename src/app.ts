@@ -49,9 +49,14 @@ export interface App {
 
 const BRITISH_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
 
-/** Today's day in the United Kingdom. */
+const MINUTE = 60_000
+let today = { minute: Number.NaN, day: '' }
+
+/** Today's day in the United Kingdom. It is worked out once a minute: writing a day takes as long as a small answer. */
 function todayInBritain(): string {
-  return BRITISH_DAY.format(new Date())
+  const minute = Math.floor(Date.now() / MINUTE)
+  if (minute !== today.minute) today = { minute, day: BRITISH_DAY.format(minute * MINUTE) }
+  return today.day
 }
 
 function explainMissingTexts(cause: unknown): never {
@@ -120,6 +125,7 @@ class OpenedApp implements App {
       snapshot: this.snapshot(clearance),
       client,
       today: this.#parts.today(),
+      spent: { values: 0 },
       sectionTexts: new DataLoader<SectionKey, string | null, string>(
         (keys) => loadSectionTexts(client, keys).catch(explainMissingTexts),
         { cacheKeyFn: ({ document, locator }) => `${document}#${locator}` },

@@ -6,9 +6,9 @@ import { importDataset } from '../dataset/importDataset.ts'
 import { count } from '../graph/wording.ts'
 import { readSavedQuestions } from '../graphql/savedQuestions.ts'
 import { answerWhileStarting } from '../web/answerWhileStarting.ts'
+import { EarlyAnswers, type FetchHandler } from '../web/earlyAnswers.ts'
 import { listen } from '../web/server.ts'
-import { type FetchHandler, StoredAnswers } from '../web/storedAnswers.ts'
-import { createWebApp } from '../web/webApp.ts'
+import { createWebApp, type WebApp } from '../web/webApp.ts'
 import { helpText } from './helpText.ts'
 import { type AddCommand, type CommandIo, EXIT } from './io.ts'
 import { createLog, type Log } from './log.ts'
@@ -48,15 +48,19 @@ async function serve(io: CommandIo): Promise<void> {
     io.write('Stopping.\n')
   })
   let app: App | null = null
-  let answer: FetchHandler = answerWhileStarting
-  const stored = new StoredAnswers(() => app?.edition() ?? '')
+  let web: WebApp | null = null
+  const answer: FetchHandler = (request) => web?.fetch(request) ?? answerWhileStarting(request)
+  const early = new EarlyAnswers({
+    edition: () => app?.edition() ?? '',
+    answerAgain: (body) => web?.answerAgain(body) ?? null,
+  })
   // The address comes first: when it cannot be had, that is told before anything else is started.
-  const server = await listen((request, bindings) => answer(request, bindings), { ...config, stored })
+  const server = await listen(answer, { ...config, early })
   try {
     app = await openApp({ ...config, log })
     if (isStopping) return
     await fillWhenEmpty(app, log)
-    answer = createWebApp({
+    web = createWebApp({
       app,
       questions: await readSavedQuestions(),
       origins: config.origins,

@@ -48,20 +48,39 @@ export interface LinkedItem {
 
 /** The links of an entity in one direction or both, those that leave it first. Costs its degree. */
 export function findLinks(snapshot: Snapshot, entity: EntityNode, condition: LinkCondition): LinkedItem[] {
-  const { direction = 'BOTH', types, kinds, to } = condition
-  const found: LinkedItem[] = []
-  const collect = (indexes: Uint32Array, way: 'OUT' | 'IN') => {
-    for (const index of indexes) {
-      const link = snapshot.linkAt(index)
-      if (types !== undefined && !types.includes(link.type)) continue
-      const other = way === 'OUT' ? link.target : link.source
-      if (kinds !== undefined && !kinds.includes(other.kind)) continue
-      if (to !== undefined && other.index !== to.index) continue
-      found.push({ link, other, direction: way })
+  return findLinkIndexes(snapshot, entity, condition).map((index) => {
+    const link = snapshot.linkAt(index)
+    return snapshot.columns.linkSource[index] === entity.index
+      ? { link, other: link.target, direction: 'OUT' }
+      : { link, other: link.source, direction: 'IN' }
+  })
+}
+
+/** The same as indexes: nothing is made of a link before somebody asks for it. */
+export function findLinkIndexes(
+  snapshot: Snapshot,
+  { index: entity }: EntityNode,
+  { direction = 'BOTH', types, kinds, to }: LinkCondition,
+): number[] {
+  const { columns } = snapshot
+  const found: number[] = []
+  const collect = (indexes: Uint32Array, others: Uint32Array) => {
+    for (let i = 0; i < indexes.length; i++) {
+      const index = indexes[i] as number
+      const other = others[index] as number
+      if (
+        types !== undefined &&
+        !types.includes(columns.typeNames[columns.linkType[index] as number] as string)
+      )
+        continue
+      if (kinds !== undefined && !kinds.includes(snapshot.entityAt(other).kind)) continue
+      if (to !== undefined && other !== to.index) continue
+      found.push(index)
     }
   }
-  if (direction !== 'IN') collect(snapshot.linksFrom(entity.index), 'OUT')
-  if (direction !== 'OUT') collect(snapshot.linksTo(entity.index), 'IN')
+  // No link joins an entity to itself, so none is found twice.
+  if (direction !== 'IN') collect(snapshot.linksFrom(entity), columns.linkTarget)
+  if (direction !== 'OUT') collect(snapshot.linksTo(entity), columns.linkSource)
   return found
 }
 

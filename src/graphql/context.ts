@@ -16,6 +16,10 @@ export interface GraphContext {
   readonly today: string
   /** The day of @asOf, when the question carries it. */
   readonly day?: string
+  /** How many values the answer has walked through so far; an object of its own for each answer. */
+  readonly spent: { values: number }
+  /** True when the question is known to be within the limits of size; it is not measured again then. */
+  readonly isMeasured?: boolean
   /** Texts of sections, batched: one statement for all that a request asks for at once. */
   readonly sectionTexts: DataLoader<SectionKey, string | null, string>
 }

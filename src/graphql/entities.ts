@@ -1,7 +1,13 @@
-import { findLinks, isInForce, type LinkedItem } from '../graph/entityFilter.ts'
+import {
+  findLinkIndexes,
+  findLinks,
+  isInForce,
+  type LinkCondition,
+  type LinkedItem,
+} from '../graph/entityFilter.ts'
 import { findOwners, type OwnershipRow } from '../graph/findOwnership.ts'
 import { findShortcut } from '../graph/findShortcut.ts'
-import type { EntityNode } from '../graph/nodes.ts'
+import type { EntityNode, EvidenceNode } from '../graph/nodes.ts'
 import type { ShortcutDefinition } from '../ontology/definitions.ts'
 import { type KindEntry, type KindLink, OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import type { HolderRecord } from '../ontology/records.ts'
@@ -90,7 +96,7 @@ function defineEntityInterface(builder: Builder, types: SchemaTypes): void {
       evidence: t.field({
         type: [types.evidence],
         description: 'Where the documents name it.',
-        resolve: ({ evidence }) => [...evidence],
+        resolve: ({ evidence }) => evidence as EvidenceNode[], // nobody changes it
       }),
       links: t.field({
         type: types.connections.link,
@@ -105,14 +111,13 @@ function defineEntityInterface(builder: Builder, types: SchemaTypes): void {
           kinds: t.arg({ type: [types.enums.kind], description: 'Only links to entities of these kinds.' }),
           ...t.arg.connectionArgs(),
         },
-        resolve: (entity, { direction, types: linkTypes, kinds, ...page }, context) => {
-          const found = findLinks(context.snapshot, entity, {
-            direction: direction ?? 'BOTH',
-            ...(linkTypes == null ? {} : { types: linkTypes }),
-            ...(kinds == null ? {} : { kinds }),
-          })
+        resolve: (entity, args, context) => {
+          const { snapshot } = context
+          const found = findLinkIndexes(snapshot, entity, linkCondition(args))
           spend(context, found.length)
-          return paginate(found, entityLinkOrdering, page, ({ link }) => link)
+          return paginate(found, entityLinkOrdering(snapshot, entity), args, (index) =>
+            snapshot.linkAt(index),
+          )
         },
       }),
       owners: t.field({
@@ -132,6 +137,23 @@ function defineEntityInterface(builder: Builder, types: SchemaTypes): void {
       }),
     }),
   })
+}
+
+/** Which links some arguments ask for. */
+function linkCondition({
+  direction,
+  types,
+  kinds,
+}: {
+  direction?: LinkCondition['direction'] | null | undefined
+  types?: string[] | null | undefined
+  kinds?: string[] | null | undefined
+}): LinkCondition {
+  const condition: { -readonly [Name in keyof LinkCondition]: LinkCondition[Name] } = {}
+  if (direction != null) condition.direction = direction
+  if (types != null) condition.types = types
+  if (kinds != null) condition.kinds = kinds
+  return condition
 }
 
 /** Owners of one role stay in the order that they came in. */
@@ -178,10 +200,12 @@ function defineLinkFields(
 function linkedPage(found: LinkedItem[], page: Parameters<typeof paginate>[2]) {
   const keyed = found.map((item) => ({ item, key: linkedOrdering.keyOf(item) }))
   const sorted = keyed.sort((a, b) => linkedOrdering.compare(a.key, b.key)).map(({ item }) => item)
-  const result = paginate(sorted, linkedOrdering, page, (item) => item)
+  const items = paginate(sorted, linkedOrdering, page, (item) => item)
   return {
-    ...result,
-    edges: result.edges.map((edge) => ({
+    totalCount: items.totalCount,
+    pageInfo: items.pageInfo,
+    nodes: items.nodes.map(({ other }) => other),
+    edges: items.edges.map((edge) => ({
       ...edge.node,
       node: edge.node.other,
       get cursor() {

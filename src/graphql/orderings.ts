@@ -5,7 +5,7 @@ import type { GapRow } from '../graph/findGaps.ts'
 import type { Overlap } from '../graph/findOverlaps.ts'
 import type { OwnershipRow } from '../graph/findOwnership.ts'
 import { compareNames } from '../graph/nameOrder.ts'
-import type { DocumentNode, LinkNode, SectionNode } from '../graph/nodes.ts'
+import type { DocumentNode, EntityNode, LinkNode, SectionNode } from '../graph/nodes.ts'
 import type { Snapshot } from '../graph/snapshot.ts'
 import { OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import type { CursorPart, Ordering } from './paginate.ts'
@@ -71,12 +71,18 @@ export function linkOrdering(snapshot: Snapshot): Ordering<number> {
   return ordering('links', (index) => linkKey(snapshot.linkAt(index)), [texts, texts, texts, texts])
 }
 
-/** The order of one entity's links: those that leave it first, then as in the snapshot. */
-export const entityLinkOrdering: Ordering<LinkedItem> = ordering(
-  'entity-links',
-  ({ link, direction }) => [direction === 'OUT' ? 0 : 1, ...linkKey(link)],
-  [numbers, texts, texts, texts, texts],
-)
+/** The order of one entity's links, given by their indexes: those that leave it first, then as in the snapshot. */
+export function entityLinkOrdering(snapshot: Snapshot, entity: EntityNode): Ordering<number> {
+  const { linkSource } = snapshot.columns
+  const directionOf = (index: number) => (linkSource[index] === entity.index ? 0 : 1)
+  return ordering('entity-links', (index) => [directionOf(index), ...linkKey(snapshot.linkAt(index))], [
+    numbers,
+    texts,
+    texts,
+    texts,
+    texts,
+  ])
+}
 
 /** The order of the entities at the far end of one type of link: by name. */
 export const linkedOrdering: Ordering<LinkedItem> = ordering(

@@ -28,6 +28,7 @@ export interface PageArguments {
 /** A page of a list as Relay's connections give it, with the size of the whole list. */
 export interface Page<Node> {
   readonly totalCount: number
+  readonly nodes: readonly Node[]
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[]
   readonly pageInfo: {
     readonly hasNextPage: boolean
@@ -56,45 +57,72 @@ export function paginate<Item, Node>(
   const fromEnd = args.first == null && args.last != null
   const from = fromEnd ? Math.max(start, end - size) : start
   const to = fromEnd ? Math.max(start, end) : Math.max(start, Math.min(end, start + size))
-  const edges: Edge<Item, Node>[] = []
-  for (let index = from; index < to; index++) {
-    const item = items[index] as Item // within the bounds just computed
-    edges.push(new Edge(ordering, item, nodeOf(item)))
-  }
-  return {
-    totalCount: items.length,
-    edges,
-    pageInfo: {
-      hasNextPage: to < items.length,
-      hasPreviousPage: from > 0,
-      get startCursor() {
-        return edges[0]?.cursor ?? null
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null
-      },
-    },
-  }
+  return new ListPage(items, ordering, nodeOf, from, to)
 }
 
-/** An item of a page. Its cursor is written when it is asked for, which few questions do. */
-class Edge<Item, Node> {
-  readonly node: Node
+/** The part of a list from one place to another. Nodes, edges and cursors are made when they are asked for: few questions ask for all. */
+class ListPage<Item, Node> implements Page<Node> {
+  readonly #items: ArrayLike<Item>
   readonly #ordering: Ordering<Item>
-  readonly #item: Item
+  readonly #nodeOf: (item: Item) => Node
+  readonly #from: number
+  readonly #to: number
 
-  constructor(ordering: Ordering<Item>, item: Item, node: Node) {
-    this.node = node
+  constructor(
+    items: ArrayLike<Item>,
+    ordering: Ordering<Item>,
+    nodeOf: (item: Item) => Node,
+    from: number,
+    to: number,
+  ) {
+    this.#items = items
     this.#ordering = ordering
-    this.#item = item
+    this.#nodeOf = nodeOf
+    this.#from = from
+    this.#to = to
   }
 
-  get cursor(): string {
-    return printCursor(this.#ordering.name, this.#ordering.keyOf(this.#item))
+  get totalCount(): number {
+    return this.#items.length
+  }
+
+  get nodes(): readonly Node[] {
+    const nodes: Node[] = []
+    for (let index = this.#from; index < this.#to; index++) nodes.push(this.#nodeOf(this.#itemAt(index)))
+    return nodes
+  }
+
+  get edges(): readonly { readonly cursor: string; readonly node: Node }[] {
+    const page = this
+    return this.nodes.map((node, place) => ({
+      node,
+      get cursor() {
+        return page.#cursorAt(page.#from + place)
+      },
+    }))
+  }
+
+  get pageInfo(): Page<Node>['pageInfo'] {
+    const isEmpty = this.#to === this.#from
+    return {
+      hasNextPage: this.#to < this.#items.length,
+      hasPreviousPage: this.#from > 0,
+      startCursor: isEmpty ? null : this.#cursorAt(this.#from),
+      endCursor: isEmpty ? null : this.#cursorAt(this.#to - 1),
+    }
+  }
+
+  #itemAt(index: number): Item {
+    return this.#items[index] as Item // the bounds of a page lie within its list
+  }
+
+  #cursorAt(index: number): string {
+    return printCursor(this.#ordering.name, this.#ordering.keyOf(this.#itemAt(index)))
   }
 }
 
 function checkSizes({ first, last }: PageArguments): void {
+  if (last == null && first != null && first >= 1 && first <= MAX_PAGE) return
   if (first != null && last != null) {
     throw new InvalidInputError('Ask for first or for last, not for both: a page is counted from one end.')
   }

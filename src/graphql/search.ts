@@ -16,7 +16,7 @@ import {
   parseCursor,
   printCursor,
 } from './paginate.ts'
-import type { SchemaTypes } from './types.ts'
+import { nodesField, type SchemaTypes } from './types.ts'
 
 interface Hit {
   readonly cursor: string
@@ -61,6 +61,7 @@ export function defineSearch(builder: Builder, types: SchemaTypes): void {
       type: types.entity,
       description: `A page of what was found, best first, and how many there are in all. The best ${MAX_RANKED} can be paged through.`,
       fields: (t) => ({
+        nodes: t.field(nodesField(types.entity)),
         kindCounts: t.field({
           type: [types.kindCount],
           description: 'How many were found of each kind, whatever kinds were asked for; most first.',
@@ -149,6 +150,7 @@ async function findPage(
   return {
     totalCount: asked.reduce((sum, { count }) => sum + count, 0),
     kindCounts,
+    nodes: edges.map(({ node }) => node),
     edges,
     pageInfo: {
       hasNextPage: more,

@@ -4,17 +4,14 @@ import type { GraphContext } from './context.ts'
 /** The most values that an answer may walk through, whether it returns them or only counts and sorts them. */
 export const MAX_VALUES = 250_000
 
-const spent = new WeakMap<GraphContext, number>()
-
 /**
  * Takes note that an answer walks through some values. How long a list is shows only when it is made, so what is reckoned before the
  * answer (builder.ts) can be far too low where a few groups have very many members. Throws a GraphQLError with the code
  * QUESTION_TOO_LARGE once the answer has walked through more than MAX_VALUES.
  */
-export function spend(context: GraphContext, values: number): void {
-  const total = (spent.get(context) ?? 0) + values
-  spent.set(context, total)
-  if (total <= MAX_VALUES) return
+export function spend({ spent }: Pick<GraphContext, 'spent'>, values: number): void {
+  spent.values += values
+  if (spent.values <= MAX_VALUES) return
   throw new GraphQLError(
     `The answer would lead through more than ${MAX_VALUES} values. Ask for smaller pages (first), for fewer lists within lists, or in several questions.`,
     { extensions: { code: 'QUESTION_TOO_LARGE' } },

@@ -73,6 +73,18 @@ export type LinkedPage = Page<EntityNode> & {
   readonly edges: readonly (LinkedItem & { readonly cursor: string; readonly node: EntityNode })[]
 }
 
+/** The field `nodes` of a connection, for `t.field`. */
+export function nodesField<Node>(type: ObjectRef<Types, Node> | InterfaceRef<Types, Node>) {
+  return {
+    type: [type] as [typeof type],
+    nullable: false,
+    description: 'The items of the page, without their cursors.',
+    complexity: { field: 0, multiplier: 1 },
+    // Pothos types pages by its own shape, which has no nodes; ours all have them.
+    resolve: (page: unknown) => (page as Page<Node>).nodes as never,
+  } as const
+}
+
 /** The connection and edge types of a list of one type, named after it: LinkConnection, LinkEdge. */
 export function defineConnection<Node>(
   builder: Builder,
@@ -81,7 +93,12 @@ export function defineConnection<Node>(
   plural: string,
 ): TypeRef<Page<Node>> {
   const connection = builder.connectionObject(
-    { name: `${name}Connection`, type, description: `A page of ${plural}, and how many there are in all.` },
+    {
+      name: `${name}Connection`,
+      type,
+      description: `A page of ${plural}, and how many there are in all.`,
+      fields: (t) => ({ nodes: t.field(nodesField(type)) }),
+    },
     { name: `${name}Edge`, description: `One of the ${plural} of a page, with its cursor.` },
   )
   // Pothos types the connection by its own page shape, which ours fulfils.
@@ -114,6 +131,7 @@ export function defineLinkedConnection(
       name: `Linked${name}Connection`,
       type,
       description: `A page of ${plural} at the far end of links, and how many there are in all.`,
+      fields: (t) => ({ nodes: t.field(nodesField(type)) }),
     },
     edge,
   )

@@ -5,12 +5,12 @@ import { LRUCache } from 'lru-cache'
 import type { App } from '../app.ts'
 import { pinDay } from '../graphql/asOf.ts'
 import type { GraphContext } from '../graphql/context.ts'
-import { executeDocument } from '../graphql/executeDocument.ts'
+import { answerAgain, executeDocument } from '../graphql/executeDocument.ts'
 import { maskError, type ReportFault } from '../graphql/maskError.ts'
 import type { SavedQuestion } from '../graphql/savedQuestions.ts'
-import { parseParams } from './parseParams.ts'
+import { type RepeatedAnswer, VERSION_HEADER } from './earlyAnswers.ts'
+import { parseJsonParams, parseParams } from './parseParams.ts'
 import { limitErrors, parseWithinLimits, shortenMessage, validateWithinLimits } from './questionLimits.ts'
-import { VERSION_HEADER } from './storedAnswers.ts'
 import { TrustedDocuments } from './trustedDocuments.ts'
 
 export interface GraphqlServerOptions {
@@ -34,8 +34,20 @@ const OwnResponse = new Proxy(Response, {
     new globalThis.Response(body, init),
 })
 
-/** GraphQL over HTTP, as a function from request to response, within the limits of questionLimits.ts. */
-export function createGraphqlServer({ app, questions, report }: GraphqlServerOptions) {
+/** GraphQL over HTTP, within the limits of questionLimits.ts. */
+export interface GraphqlServer {
+  fetch(request: Request): Promise<Response>
+  /** The answer to a question, given as the body of a request, whose document is compiled; null for any other, and for what is wrong with it. */
+  answerAgain(body: string): RepeatedAnswer | null
+}
+
+/** A server of the app's schema, in which saved questions may be named. */
+export function createGraphqlServer({ app, questions, report }: GraphqlServerOptions): GraphqlServer {
+  const trusted = new TrustedDocuments(questions)
+  const documents = new LRUCache<string, DocumentNode>({
+    ...KEPT_QUESTIONS,
+    sizeCalculation: (_document, source) => source.length,
+  })
   const yoga = createYoga<Record<string, never>, GraphContext>({
     schema: app.schema,
     fetchAPI: { Response: OwnResponse },
@@ -51,23 +63,32 @@ export function createGraphqlServer({ app, questions, report }: GraphqlServerOpt
       contexts.set(request, context)
       return context
     },
-    plugins: [requestRules(new TrustedDocuments(questions)), limits, execution, statuses],
+    plugins: [requestRules(trusted), limits, execution, statuses],
     maskedErrors: { maskError: (error) => maskError(error, report, randomUUID) },
     parserAndValidationCache: {
-      documentCache: new LRUCache<string, DocumentNode>({
-        ...KEPT_QUESTIONS,
-        sizeCalculation: (_document, source) => source.length,
-      }),
+      documentCache: documents,
       errorCache: { get: () => undefined, set: () => {} },
     },
   })
-  return async (request: Request): Promise<Response> => {
-    const response = await yoga.fetch(request)
-    const context = contexts.get(request)
-    if (context !== undefined && !faulty.has(request)) {
-      response.headers.set(VERSION_HEADER, String(context.snapshot.version))
-    }
-    return response
+  return {
+    async fetch(request) {
+      const response = await yoga.fetch(request)
+      const context = contexts.get(request)
+      if (context !== undefined && !faulty.has(request)) {
+        response.headers.set(VERSION_HEADER, String(context.snapshot.version))
+      }
+      return response
+    },
+    answerAgain(body) {
+      const params = parseJsonParams(body, trusted)
+      const document = params?.query == null ? undefined : documents.get(params.query)
+      if (params === null || document === undefined) return null
+      const { operationName, variables: variableValues } = params
+      const executed = { schema: app.schema, document, operationName, variableValues }
+      const contextValue = pinDay(executed, app.contextFor('PUBLIC'))
+      const text = answerAgain({ ...executed, contextValue })
+      return text === null ? null : { text, version: contextValue.snapshot.version }
+    },
   }
 }
 

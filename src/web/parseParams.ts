@@ -12,7 +12,20 @@ const MAX_JSON_DEPTH = 32
  * 32 levels; the rest is for others to check. Throws a GraphQLError with the status 400, or 413 for a body that is too large.
  */
 export async function parseParams(request: Request, documents: TrustedDocuments): Promise<GraphQLParams> {
-  const params = request.method === 'GET' ? parseAddress(request.url) : await parseBody(request)
+  const params = request.method === 'GET' ? parseAddress(request.url) : parseBody(await readText(request))
+  return checkParams(params, documents)
+}
+
+/** The same from the body of a POST; null where parseParams throws. */
+export function parseJsonParams(body: string, documents: TrustedDocuments): GraphQLParams | null {
+  try {
+    return checkParams(parseBody(body), documents)
+  } catch {
+    return null // whoever tells what is wrong looks at it again
+  }
+}
+
+function checkParams(params: Params, documents: TrustedDocuments): GraphQLParams {
   checkNames(params)
   checkTexts(params)
   return openDocument(params, documents)
@@ -33,8 +46,8 @@ function openDocument({ documentId, ...params }: Params, documents: TrustedDocum
   )
 }
 
-async function parseBody(request: Request): Promise<Params> {
-  const body = parseJson(await readText(request), 'The body')
+function parseBody(text: string): Params {
+  const body = parseJson(text, 'The body')
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
   throw invalid(
     'The body must be one JSON object: {"query": "…", "variables": {…}}. Several questions are asked one by one.',

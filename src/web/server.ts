@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo, Socket } from 'node:net'
 import { serve } from '@hono/node-server'
 import { ConfigurationError } from '../errors.ts'
-import type { FetchHandler, StoredAnswers } from './storedAnswers.ts'
+import type { EarlyAnswers, FetchHandler } from './earlyAnswers.ts'
 
 /** How many milliseconds requests in flight are given when a server closes. */
 const LAST_ANSWERS = 5_000
@@ -21,8 +21,8 @@ export interface Listening {
   readonly port: number
   /** How many milliseconds a client may take to send its request; half of a minute when left out. */
   readonly patience?: number
-  /** Answers that need not be made anew. */
-  readonly stored?: StoredAnswers
+  /** Answers what need not reach the handler. */
+  readonly early?: EarlyAnswers
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Listening {
  */
 export function listen(
   handle: FetchHandler,
-  { host, port, patience = 30_000, stored }: Listening,
+  { host, port, patience = 30_000, early }: Listening,
 ): Promise<RunningServer> {
   const serverOptions = {
     requestTimeout: patience,
@@ -42,9 +42,9 @@ export function listen(
   return new Promise((resolve, reject) => {
     // The library types createServer by the servers of HTTP 1, HTTPS and HTTP 2 together; ours is one of HTTP 1.
     const makeServer = (options: typeof serverOptions, listener: RequestListener) =>
-      createServer(options, stored === undefined ? listener : stored.before(listener))
+      createServer(options, early === undefined ? listener : early.before(listener))
     const adapter = {
-      fetch: stored === undefined ? handle : stored.around(handle),
+      fetch: early === undefined ? handle : early.around(handle),
       createServer: makeServer as unknown as typeof createServer,
       hostname: host,
       port,

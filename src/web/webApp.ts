@@ -6,7 +6,7 @@ import type { ReportFault } from '../graphql/maskError.ts'
 import type { SavedQuestion } from '../graphql/savedQuestions.ts'
 import { checkTransport } from './checkTransport.ts'
 import { createGraphiqlPage } from './graphiqlPage.ts'
-import { createGraphqlServer } from './graphqlServer.ts'
+import { createGraphqlServer, type GraphqlServer } from './graphqlServer.ts'
 import { addQuestionRoutes } from './questionRoutes.ts'
 import { addReportRoutes } from './reportRoutes.ts'
 import { shareWith } from './shareWith.ts'
@@ -24,8 +24,14 @@ export interface WebOptions {
   readonly report: ReportFault
 }
 
-/** The product on the web, as a function from request to response: GraphQL and GraphiQL at /graphql, saved questions at /questions, health at /live and /ready. */
-export function createWebApp(options: WebOptions): (request: Request) => Promise<Response> {
+/** The product on the web. */
+export interface WebApp {
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly answerAgain: GraphqlServer['answerAgain']
+}
+
+/** The product on the web: GraphQL and GraphiQL at /graphql, saved questions at /questions, health at /live and /ready. */
+export function createWebApp(options: WebOptions): WebApp {
   const { app } = options
   const graphql = createGraphqlServer(options)
   const graphiql = createGraphiqlPage(options.questions)
@@ -58,7 +64,7 @@ export function createWebApp(options: WebOptions): (request: Request) => Promise
     const isBrowser = method === 'GET' && /\btext\/html\b/.test(raw.headers.get('accept') ?? '')
     if (isBrowser) return graphiql(raw)
     const refusal = checkTransport(raw)
-    if (refusal === null) return graphql(raw)
+    if (refusal === null) return graphql.fetch(raw)
     if (refusal.status === 405) context.header('allow', 'GET, POST')
     return context.json(errorBody(refusal.message, refusal.code), refusal.status)
   })
@@ -83,7 +89,7 @@ export function createWebApp(options: WebOptions): (request: Request) => Promise
       500,
     )
   })
-  return async (request) => web.fetch(request)
+  return { fetch: async (request) => web.fetch(request), answerAgain: graphql.answerAgain }
 }
 
 function errorBody(message: string, code: string) {

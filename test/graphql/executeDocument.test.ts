@@ -1,6 +1,5 @@
 import { type DocumentNode, execute, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { compileDocument } from '../../src/graphql/compileDocument.ts'
 import { executeDocument } from '../../src/graphql/executeDocument.ts'
 import { defaultVariables, readSavedQuestions } from '../../src/graphql/savedQuestions.ts'
 import { openPlanApp, type TestApp } from '../support/app.ts'
@@ -48,32 +47,5 @@ describe('a question that is asked again', () => {
     const document = parse(source)
     const expected = plain(await execute(argsOf(document)))
     for (const answer of await answersTo(document)) expect(plain(answer)).toEqual(expected)
-  })
-})
-
-describe('the program of a question', () => {
-  const nestedBelow = (inside: string, levels: number): string =>
-    levels === 0
-      ? inside
-      : `${inside} links(first: 1) { nodes { target { ${nestedBelow(inside, levels - 1)} } } }`
-
-  test('is there for questions that treat all kinds alike, however deep', () => {
-    const document = parse(`{ entities(first: 1) { nodes { ${nestedBelow('id name', 4)} } } }`)
-    expect(compileDocument(app.schema, document, null)).toBeTypeOf('function')
-  })
-
-  test('is not made where it would write out every kind below every kind', () => {
-    const inside = 'id ... on FundingStream { amount }'
-    const few = parse(`{ entities(first: 1) { nodes { ${nestedBelow(inside, 1)} } } }`)
-    expect(compileDocument(app.schema, few, null)).toBeTypeOf('function')
-    const many = parse(`{ entities(first: 1) { nodes { ${nestedBelow(inside, 4)} } } }`)
-    const start = performance.now()
-    expect(compileDocument(app.schema, many, null)).toBeNull()
-    expect(performance.now() - start).toBeLessThan(5_000)
-  })
-
-  test('is there for every saved question', () => {
-    const without = questions.filter(({ document }) => compileDocument(app.schema, document, null) === null)
-    expect(without.map(({ name }) => name)).toEqual([])
   })
 })

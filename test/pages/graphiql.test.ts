@@ -21,7 +21,7 @@ beforeAll(async () => {
     questions: await readSavedQuestions(),
     report: (_id, fault) => faults.push(String(fault)),
   })
-  server = await listen(web, { host: '127.0.0.1', port: 0 })
+  server = await listen(web.fetch, { host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
   page = await browser.newPage({ viewport: { width: 1500, height: 900 } })
   page.on('request', (request) => requests.push(request.url()))

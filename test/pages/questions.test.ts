@@ -24,7 +24,7 @@ const faults: string[] = []
 beforeAll(async () => {
   app = await openPlanApp()
   const web = createWebApp({ app, questions, report: (_id, fault) => faults.push(String(fault)) })
-  server = await listen(web, { host: '127.0.0.1', port: 0 })
+  server = await listen(web.fetch, { host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   still = await browser.newPage({ viewport: { width: 400, height: 800 }, javaScriptEnabled: false })

@@ -27,7 +27,7 @@ const faults: string[] = []
 beforeAll(async () => {
   app = await openPlanApp()
   const web = createWebApp({ app, questions, report: (_id, fault) => faults.push(String(fault)) })
-  server = await listen(web, { host: '127.0.0.1', port: 0 })
+  server = await listen(web.fetch, { host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
   // Reports forbid scripts; axe is one.
   page = await browser.newPage({ viewport: { width: 1280, height: 900 }, bypassCSP: true })

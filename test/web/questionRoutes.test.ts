@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { source } = saved.find(({ name }) => name === 'links-with-evidence') ?? needy
   const paged = parseSavedQuestion('in-pages.graphql', source.replace('$first: Int = 100', '$first: Int = 7'))
   questions = [...saved, paged, needy]
-  handle = createWebApp({ app, questions, report: (_id, fault) => faults.push(fault) })
+  handle = createWebApp({ app, questions, report: (_id, fault) => faults.push(fault) }).fetch
 })
 afterAll(async () => {
   await app.close()

@@ -11,8 +11,8 @@ let closed: (request: Request) => Promise<Response>
 beforeAll(async () => {
   app = await openPlanApp()
   const options = { app, questions: await readSavedQuestions(), report: () => {} }
-  handle = createWebApp({ ...options, origins: [SITE] })
-  closed = createWebApp(options)
+  handle = createWebApp({ ...options, origins: [SITE] }).fetch
+  closed = createWebApp(options).fetch
 })
 afterAll(() => app.close())
 

@@ -1,12 +1,13 @@
 import type { App } from '../../src/app.ts'
 import { readSavedQuestions } from '../../src/graphql/savedQuestions.ts'
-import { createWebApp } from '../../src/web/webApp.ts'
+import { createWebApp, type WebApp } from '../../src/web/webApp.ts'
 import type { Answer } from '../graphql/ask.ts'
 
 /** The web app of a test, asked through fetch without a socket. */
 export interface TestWeb {
   /** What a server would be given. */
   readonly handle: (request: Request) => Promise<Response>
+  readonly answerAgain: WebApp['answerAgain']
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
   /** POSTs to /graphql; a body that is no text is sent as JSON. */
   readonly post: (body: unknown, headers?: Record<string, string>) => Promise<Response>
@@ -37,7 +38,7 @@ export async function openWeb(app: App): Promise<TestWeb> {
     report: (id, fault) => reports.push({ id, fault }),
   })
   const fetch = (path: string, init?: RequestInit) =>
-    web(new Request(new URL(path, 'http://golden.test'), init))
+    web.fetch(new Request(new URL(path, 'http://golden.test'), init))
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     fetch('/graphql', {
       method: 'POST',
@@ -45,7 +46,8 @@ export async function openWeb(app: App): Promise<TestWeb> {
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
   return {
-    handle: web,
+    handle: web.fetch,
+    answerAgain: web.answerAgain,
     fetch,
     post,
     reports,

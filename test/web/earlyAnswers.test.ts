@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EarlyAnswers, type FetchHandler, VERSION_HEADER } from '../../src/web/earlyAnswers.ts'
 import { listen, type RunningServer } from '../../src/web/server.ts'
-import { type FetchHandler, StoredAnswers, VERSION_HEADER } from '../../src/web/storedAnswers.ts'
 import { HEAD, importText } from '../graphql/importText.ts'
 import { openEmptyApp, type TestApp } from '../support/app.ts'
 import { openWeb } from './support.ts'
@@ -11,7 +11,7 @@ const QUESTION = { query: '{ partners { nodes { name } } }' }
 describe('answers to those who come without a name', () => {
   let app: TestApp
   let server: RunningServer
-  let stored: StoredAnswers
+  let early: EarlyAnswers
   /** How often the product itself was asked. */
   let asked = 0
 
@@ -23,8 +23,8 @@ describe('answers to those who come without a name', () => {
       asked++
       return handle(request)
     }
-    stored = new StoredAnswers(() => app.edition())
-    server = await listen(counting, { host: '127.0.0.1', port: 0, stored })
+    early = new EarlyAnswers({ edition: () => app.edition(), answerAgain: () => null })
+    server = await listen(counting, { host: '127.0.0.1', port: 0, early })
   })
   afterAll(async () => {
     await server.close()
@@ -95,7 +95,7 @@ describe('answers to those who come without a name', () => {
 
   test('are all forgotten when the graph changes', async () => {
     await warm(() => post(QUESTION))
-    expect(stored.size).toBeGreaterThan(0)
+    expect(early.size).toBeGreaterThan(0)
     await importText(app, GRAPH('Curo Housing'))
     const answer = await (await post(QUESTION)).json()
     expect(answer).toEqual({ data: { partners: { nodes: [{ name: 'Curo Housing' }] } } })

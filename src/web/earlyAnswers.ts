@@ -1,0 +1,197 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import { namesTag } from './entityTag.ts'
+import { MAX_BODY_BYTES } from './readBody.ts'
+import { MAX_ANSWER_BYTES, type StoredAnswer, StoredAnswers } from './storedAnswers.ts'
+
+/** The header by which an answer tells that it is the same for everybody as long as the graph has that version. */
+export const VERSION_HEADER = 'graph-version'
+
+/** What a fetch handler is given beside the request. */
+export interface Bindings {
+  readonly incoming?: object
+}
+
+export type FetchHandler = (request: Request, bindings?: Bindings) => Response | Promise<Response>
+
+/** An answer to a question that was answered before, and the version of the graph that it is from. */
+export interface RepeatedAnswer {
+  readonly version: number
+  /** The body. Rejects where the answer has an error. */
+  readonly text: string | Promise<string>
+}
+
+export interface EarlySources {
+  /** Which edition of the graph is served now: its version, a space, and what else all answers depend on. */
+  edition(): string
+  /** The answer to the body of a POST to /graphql; null where the web app must see to it, which tells every error too. */
+  answerAgain(body: string): RepeatedAnswer | null
+}
+
+type Outgoing = ServerResponse<IncomingMessage> & { req: IncomingMessage }
+type Headers = readonly (readonly [name: string, value: string])[]
+
+/** A request, as far as it may be answered early. */
+interface Asked {
+  readonly incoming: IncomingMessage
+  readonly outgoing: Outgoing
+  /** What it says of itself that may change the headers of an answer. */
+  readonly manner: string
+  /** What an answer depends on beside the graph; null for a request with credentials, and for one too long to remember. */
+  readonly key: string | null
+  readonly body: string
+}
+
+/** Characters of a question that is remembered. */
+const MAX_KEY_LENGTH = 24_000
+/** In how many manners requests are known to come. */
+const MAX_MANNERS = 200
+
+/**
+ * Answers what was answered before, ahead of the web app and in its words: from bytes to those who come without a name, when just that
+ * was asked for twice; else by the program of a question that is known, whatever its variables. Headers are those that
+ * the web app gave to a request of the same manner.
+ */
+export class EarlyAnswers {
+  readonly #sources: EarlySources
+  readonly #stored: StoredAnswers
+  readonly #headers = new LRUCache<string, Headers>({ max: MAX_MANNERS })
+  readonly #asked = new WeakMap<object, Asked>()
+
+  constructor(sources: EarlySources) {
+    this.#sources = sources
+    this.#stored = new StoredAnswers(() => sources.edition())
+  }
+
+  /** How many answers are kept as bytes. */
+  get size(): number {
+    return this.#stored.size
+  }
+
+  /** A listener that answers what it can and leaves all else to the next one, for which a body is read already. */
+  before(next: RequestListener): RequestListener {
+    return (incoming, outgoing) => {
+      const { method, headers } = incoming
+      if (method === 'GET') {
+        this.#answerOr(next, incoming, outgoing, '')
+        return
+      }
+      const length = Number(headers['content-length'])
+      if (method !== 'POST' || !(length > 0 && length <= MAX_BODY_BYTES)) {
+        next(incoming, outgoing)
+        return
+      }
+      const parts: Buffer[] = []
+      incoming.on('data', (part: Buffer) => parts.push(part))
+      incoming.on('end', () => {
+        const body = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)
+        // The next listener takes a body that is read already from here.
+        Object.assign(incoming, { rawBody: body })
+        this.#answerOr(next, incoming, outgoing, body.toString('utf8'))
+      })
+    }
+  }
+
+  /** A fetch handler of whose answers note is taken. */
+  around(handle: FetchHandler): FetchHandler {
+    return async (request, bindings) => {
+      const asked = bindings?.incoming === undefined ? undefined : this.#asked.get(bindings.incoming)
+      const edition = this.#stored.edition()
+      const response = await handle(request, bindings)
+      if (asked === undefined || !isOfVersion(response, edition)) return response
+      if (isQuestion(asked.incoming)) this.#headers.set(asked.manner, [...response.headers])
+      const { key } = asked
+      return key !== null && this.#stored.isWanted(key)
+        ? this.#keepWhileSent(key, edition, response)
+        : response
+    }
+  }
+
+  #answerOr(next: RequestListener, incoming: IncomingMessage, outgoing: Outgoing, body: string): void {
+    const manner = mannerOf(incoming)
+    const asked = { incoming, outgoing, manner, key: keyOf(incoming, manner, body), body }
+    const stored = asked.key === null ? undefined : this.#stored.find(asked.key)
+    if (stored !== undefined) sendStored(stored, incoming, outgoing)
+    else if (!isQuestion(incoming) || !this.#answerAgain(asked, next)) {
+      this.#asked.set(incoming, asked)
+      next(incoming, outgoing)
+    }
+  }
+
+  /** True when the question is known, and is answered, or handed on after all when its answer has an error. */
+  #answerAgain(asked: Asked, next: RequestListener): boolean {
+    const headers = this.#headers.get(asked.manner)
+    const edition = this.#stored.edition()
+    const answer = headers === undefined ? null : this.#sources.answerAgain(asked.body)
+    if (headers === undefined || answer === null) return false
+    const { text, version } = answer
+    const send = (whole: string) => this.#send(whole, asked, withVersion(headers, version), edition)
+    if (typeof text === 'string') send(text)
+    else text.then(send, () => next(asked.incoming, asked.outgoing))
+    return true
+  }
+
+  #send(text: string, { key, outgoing }: Asked, headers: Headers, edition: string): void {
+    const body = Buffer.from(text)
+    outgoing.writeHead(200, [...headers.flat(), 'content-length', String(body.length)])
+    outgoing.end(body)
+    if (key !== null && this.#stored.isWanted(key)) this.#stored.keep(key, edition, headers, body)
+  }
+
+  /** The response, whose bytes are kept when the last of them has been sent. */
+  #keepWhileSent(key: string, edition: string, response: Response): Response {
+    const parts: Uint8Array[] = []
+    let size = 0
+    const collected = new TransformStream<Uint8Array, Uint8Array>({
+      transform: (part, controller) => {
+        size += part.length
+        if (size <= MAX_ANSWER_BYTES) parts.push(part)
+        controller.enqueue(part)
+      },
+      flush: () => {
+        if (size <= MAX_ANSWER_BYTES) this.#stored.keep(key, edition, response.headers, Buffer.concat(parts))
+      },
+    })
+    const { status, headers } = response
+    // The headers may be those of another implementation, which a response of this one reads as a plain object.
+    return new Response(response.body?.pipeThrough(collected) ?? null, {
+      status,
+      headers: new globalThis.Headers([...headers]),
+    })
+  }
+}
+
+function sendStored(answer: StoredAnswer, incoming: IncomingMessage, outgoing: Outgoing): void {
+  const isKnown = incoming.method === 'GET' && namesTag(incoming.headers['if-none-match'], answer.etag)
+  const headers = isKnown ? answer.headers.slice(0, -2) : answer.headers // without the length, which comes last
+  outgoing.writeHead(isKnown ? 304 : 200, headers as string[]) // Node does not change them
+  outgoing.end(isKnown ? undefined : answer.body)
+}
+
+function isQuestion({ method, url }: IncomingMessage): boolean {
+  return method === 'POST' && url === '/graphql'
+}
+
+/** True for an answer without errors, from the version of the graph that the edition names. */
+function isOfVersion({ status, headers, body }: Response, edition: string): boolean {
+  const version = headers.get(VERSION_HEADER)
+  return status === 200 && body !== null && version !== null && edition.startsWith(`${version} `)
+}
+
+function withVersion(headers: Headers, version: number): Headers {
+  return headers.flatMap(([name, value]): Headers => {
+    if (name === 'content-length') return []
+    return [[name, name === VERSION_HEADER ? String(version) : value]]
+  })
+}
+
+/** The headers of a request that may change those of an answer. */
+function mannerOf({ headers }: IncomingMessage): string {
+  return `${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}\n${headers.origin ?? ''}\n${headers['content-type'] ?? ''}\n${headers['content-encoding'] ?? ''}\n${headers['x-graphql-yoga-csrf'] ?? ''}\n${headers['apollo-require-preflight'] ?? ''}`
+}
+
+function keyOf({ method, url, headers }: IncomingMessage, manner: string, body: string): string | null {
+  if (headers.authorization !== undefined || headers.cookie !== undefined) return null
+  const key = `${method} ${url}\n${manner}\n${body}`
+  return key.length > MAX_KEY_LENGTH ? null : key
+}
