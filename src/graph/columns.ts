@@ -176,6 +176,27 @@ class ColumnLink implements LinkNode {
   }
 }
 
+/** A section that bears something out. */
+class SectionEvidence implements EvidenceNode {
+  readonly section: SectionNode
+  readonly note: string | null
+
+  constructor(section: SectionNode, note: string | null) {
+    this.section = section
+    this.note = note
+  }
+
+  get document(): DocumentNode {
+    return this.section.document
+  }
+  get locator(): string {
+    return this.section.locator
+  }
+  get heading(): string {
+    return this.section.heading
+  }
+}
+
 /** The figure of a row of these columns. */
 class ColumnObservation implements ObservationNode {
   readonly index: number
@@ -364,10 +385,8 @@ class Columns implements GraphColumns {
     const evidence: EvidenceNode[] = []
     const end = offsets[owner + 1] as number
     for (let at = offsets[owner] as number; at < end; at++) {
-      evidence.push({
-        section: this.#sections[sections[at] as number] as SectionNode,
-        note: notes[at] ?? null,
-      })
+      const section = this.#sections[sections[at] as number] as SectionNode // evidence tables give places of sections
+      evidence.push(new SectionEvidence(section, notes[at] ?? null))
     }
     return evidence
   }
@@ -378,7 +397,7 @@ class Columns implements GraphColumns {
       if (section === undefined) {
         throw new Error(`The graph cites ${record.document}#${record.locator}, which it does not hold.`)
       }
-      return { section, note: record.note }
+      return new SectionEvidence(section, record.note)
     })
   }
 

@@ -27,6 +27,10 @@ export interface SectionNode {
 export interface EvidenceNode {
   readonly section: SectionNode
   readonly note: string | null
+  /** Those of the section. */
+  readonly document: DocumentNode
+  readonly locator: string
+  readonly heading: string
 }
 
 /** A link of a snapshot. Its index is its place among all links sorted by source, type, target and first day. */

@@ -72,19 +72,13 @@ export function defineDocuments(builder: Builder, types: SchemaTypes): void {
   types.evidence.implement({
     description: 'A place in a document that bears something out.',
     fields: (t) => ({
-      document: t.field({
-        type: types.document,
-        description: 'The document that says so.',
-        resolve: ({ section }) => section.document,
-      }),
-      locator: t.string({
+      document: t.expose('document', { type: types.document, description: 'The document that says so.' }),
+      locator: t.exposeString('locator', {
         description: 'Where in the document: section number, paragraph numeral, item letter, as in 4.ii.h.',
-        resolve: ({ section }) => section.locator,
       }),
-      heading: t.string({
+      heading: t.exposeString('heading', {
         nullable: true,
         description: 'The heading that the place stands under, as published.',
-        resolve: ({ section }) => section.heading,
       }),
       quote: t.string({
         nullable: true,

@@ -7,7 +7,7 @@ import {
 } from '../graph/entityFilter.ts'
 import { findOwners, type OwnershipRow } from '../graph/findOwnership.ts'
 import { findShortcut } from '../graph/findShortcut.ts'
-import type { EntityNode, EvidenceNode } from '../graph/nodes.ts'
+import type { EntityNode } from '../graph/nodes.ts'
 import type { ShortcutDefinition } from '../ontology/definitions.ts'
 import { type KindEntry, type KindLink, OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import type { HolderRecord } from '../ontology/records.ts'
@@ -93,11 +93,7 @@ function defineEntityInterface(builder: Builder, types: SchemaTypes): void {
         description: 'The last day on which it was in force; null when that is not known or has not come.',
       }),
       visibility: t.expose('visibility', { type: types.enums.visibility, description: 'Who may see it.' }),
-      evidence: t.field({
-        type: [types.evidence],
-        description: 'Where the documents name it.',
-        resolve: ({ evidence }) => evidence as EvidenceNode[], // nobody changes it
-      }),
+      evidence: t.expose('evidence', { type: [types.evidence], description: 'Where the documents name it.' }),
       links: t.field({
         type: types.connections.link,
         description: 'Its links to other entities, those that start at it first.',

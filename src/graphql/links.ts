@@ -1,4 +1,3 @@
-import type { EvidenceNode } from '../graph/nodes.ts'
 import { statementOf } from '../graph/statementOf.ts'
 import type { Builder } from './builder.ts'
 import type { SchemaTypes } from './types.ts'
@@ -31,10 +30,9 @@ export function defineLinks(builder: Builder, types: SchemaTypes): void {
       }),
       basis: t.expose('basis', { type: types.enums.basis, description: 'How it is known.' }),
       note: t.exposeString('note', { nullable: true, description: 'What the reader should know about it.' }),
-      evidence: t.field({
+      evidence: t.expose('evidence', {
         type: [types.evidence],
         description: 'Where it says so; never empty.',
-        resolve: ({ evidence }) => evidence as EvidenceNode[], // nobody changes it
       }),
       validFrom: t.expose('validFrom', {
         type: 'Date',
@@ -86,11 +84,7 @@ export function defineLinks(builder: Builder, types: SchemaTypes): void {
         description: 'What surrounds the figure in the document: around, over, only.',
       }),
       visibility: t.expose('visibility', { type: types.enums.visibility, description: 'Who may see it.' }),
-      evidence: t.field({
-        type: [types.evidence],
-        description: 'Where it says so.',
-        resolve: ({ evidence }) => evidence as EvidenceNode[], // nobody changes it
-      }),
+      evidence: t.expose('evidence', { type: [types.evidence], description: 'Where it says so.' }),
     }),
   })
 

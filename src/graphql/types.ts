@@ -80,6 +80,8 @@ export function nodesField<Node>(type: ObjectRef<Types, Node> | InterfaceRef<Typ
     nullable: false,
     description: 'The items of the page, without their cursors.',
     complexity: { field: 0, multiplier: 1 },
+    // As Pothos notes it of a field that is a property of its parent.
+    extensions: { pothosExposedField: 'nodes' },
     // Pothos types pages by its own shape, which has no nodes; ours all have them.
     resolve: (page: unknown) => (page as Page<Node>).nodes as never,
   } as const

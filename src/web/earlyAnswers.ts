@@ -31,6 +31,37 @@ export interface EarlySources {
 type Outgoing = ServerResponse<IncomingMessage> & { req: IncomingMessage }
 type Headers = readonly (readonly [name: string, value: string])[]
 
+/** The headers of the answers to requests of one manner. */
+class KnownHeaders {
+  readonly #headers: Headers
+  #version = Number.NaN
+  #current: Headers = []
+  #flat: readonly string[] = []
+
+  constructor(headers: Headers) {
+    this.#headers = headers.filter(([name]) => name !== 'content-length')
+  }
+
+  /** Those of an answer from that version of the graph. */
+  of(version: number): Headers {
+    if (version !== this.#version) {
+      this.#current = this.#headers.map(([name, value]) => [
+        name,
+        name === VERSION_HEADER ? String(version) : value,
+      ])
+      this.#flat = this.#current.flat()
+      this.#version = version
+    }
+    return this.#current
+  }
+
+  /** The same, names and values in turn. */
+  flat(version: number): readonly string[] {
+    this.of(version)
+    return this.#flat
+  }
+}
+
 /** A request, as far as it may be answered early. */
 interface Asked {
   readonly incoming: IncomingMessage
@@ -55,7 +86,7 @@ const MAX_MANNERS = 200
 export class EarlyAnswers {
   readonly #sources: EarlySources
   readonly #stored: StoredAnswers
-  readonly #headers = new LRUCache<string, Headers>({ max: MAX_MANNERS })
+  readonly #headers = new LRUCache<string, KnownHeaders>({ max: MAX_MANNERS })
   readonly #asked = new WeakMap<object, Asked>()
 
   constructor(sources: EarlySources) {
@@ -99,7 +130,7 @@ export class EarlyAnswers {
       const edition = this.#stored.edition()
       const response = await handle(request, bindings)
       if (asked === undefined || !isOfVersion(response, edition)) return response
-      if (isQuestion(asked.incoming)) this.#headers.set(asked.manner, [...response.headers])
+      if (isQuestion(asked.incoming)) this.#headers.set(asked.manner, new KnownHeaders([...response.headers]))
       const { key } = asked
       return key !== null && this.#stored.isWanted(key)
         ? this.#keepWhileSent(key, edition, response)
@@ -125,17 +156,16 @@ export class EarlyAnswers {
     const answer = headers === undefined ? null : this.#sources.answerAgain(asked.body)
     if (headers === undefined || answer === null) return false
     const { text, version } = answer
-    const send = (whole: string) => this.#send(whole, asked, withVersion(headers, version), edition)
+    const send = (whole: string) => {
+      const { key, outgoing } = asked
+      sendText(whole, headers.flat(version), outgoing)
+      if (key !== null && this.#stored.isWanted(key)) {
+        this.#stored.keep(key, edition, headers.of(version), Buffer.from(whole))
+      }
+    }
     if (typeof text === 'string') send(text)
     else text.then(send, () => next(asked.incoming, asked.outgoing))
     return true
-  }
-
-  #send(text: string, { key, outgoing }: Asked, headers: Headers, edition: string): void {
-    const body = Buffer.from(text)
-    outgoing.writeHead(200, [...headers.flat(), 'content-length', String(body.length)])
-    outgoing.end(body)
-    if (key !== null && this.#stored.isWanted(key)) this.#stored.keep(key, edition, headers, body)
   }
 
   /** The response, whose bytes are kept when the last of them has been sent. */
@@ -161,6 +191,12 @@ export class EarlyAnswers {
   }
 }
 
+function sendText(text: string, headers: readonly string[], outgoing: Outgoing): void {
+  outgoing.writeHead(200, [...headers, 'content-length', String(Buffer.byteLength(text))])
+  // As text: a buffer of its own for each answer costs more than all the rest of sending it.
+  outgoing.end(text)
+}
+
 function sendStored(answer: StoredAnswer, incoming: IncomingMessage, outgoing: Outgoing): void {
   const isKnown = incoming.method === 'GET' && namesTag(incoming.headers['if-none-match'], answer.etag)
   const headers = isKnown ? answer.headers.slice(0, -2) : answer.headers // without the length, which comes last
@@ -176,13 +212,6 @@ function isQuestion({ method, url }: IncomingMessage): boolean {
 function isOfVersion({ status, headers, body }: Response, edition: string): boolean {
   const version = headers.get(VERSION_HEADER)
   return status === 200 && body !== null && version !== null && edition.startsWith(`${version} `)
-}
-
-function withVersion(headers: Headers, version: number): Headers {
-  return headers.flatMap(([name, value]): Headers => {
-    if (name === 'content-length') return []
-    return [[name, name === VERSION_HEADER ? String(version) : value]]
-  })
 }
 
 /** The headers of a request that may change those of an answer. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app.ts'
 import type { ReportFault } from '../graphql/maskError.ts'
 import type { SavedQuestion } from '../graphql/savedQuestions.ts'
@@ -9,6 +8,7 @@ import { createGraphiqlPage } from './graphiqlPage.ts'
 import { createGraphqlServer, type GraphqlServer } from './graphqlServer.ts'
 import { addQuestionRoutes } from './questionRoutes.ts'
 import { addReportRoutes } from './reportRoutes.ts'
+import { secure } from './secure.ts'
 import { shareWith } from './shareWith.ts'
 
 /** The status by which proxies log a request whose sender has gone. */
@@ -36,25 +36,7 @@ export function createWebApp(options: WebOptions): WebApp {
   const graphql = createGraphqlServer(options)
   const graphiql = createGraphiqlPage(options.questions)
   const web = new Hono()
-  web.use(
-    secureHeaders({
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        // GraphiQL's page carries its program and style within itself, and its editor starts workers from blobs.
-        scriptSrc: ["'self'", "'unsafe-inline'", "'unsafe-eval'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        workerSrc: ["'self'", 'blob:'],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        objectSrc: ["'none'"],
-      },
-    }),
-  )
+  web.use(secure)
   web.use(shareWith(options.origins ?? []))
   web.get('/', (context) => context.redirect('/graphql'))
   web.get('/live', (context) => context.json({ status: 'live' }))

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultVariables, readSavedQuestions } from '../../src/graphql/savedQuestions.ts'
 import { EarlyAnswers, type FetchHandler, VERSION_HEADER } from '../../src/web/earlyAnswers.ts'
 import { listen, type RunningServer } from '../../src/web/server.ts'
 import { HEAD, importText } from '../graphql/importText.ts'
-import { openEmptyApp, type TestApp } from '../support/app.ts'
-import { openWeb } from './support.ts'
+import { openEmptyApp, openPlanApp, type TestApp } from '../support/app.ts'
+import { GRAPHQL_RESPONSE, openWeb, type WebAnswer } from './support.ts'
+
+const questions = await readSavedQuestions()
 
 const GRAPH = (name: string) => `${HEAD}partners: { curo: { name: ${name}, evidence: 1.i } }`
 const QUESTION = { query: '{ partners { nodes { name } } }' }
@@ -137,5 +140,125 @@ describe('answers to those who come without a name', () => {
       duplex: 'half',
     } as RequestInit)
     expect(await chunked.json()).toEqual({ data: { partners: { nodes: [{ name: 'Curo' }] } } })
+  })
+})
+
+describe('questions that are known', () => {
+  let app: TestApp
+  let server: RunningServer
+  let early: EarlyAnswers
+  let asked = 0
+
+  beforeAll(async () => {
+    app = await openPlanApp()
+    const { handle, answerAgain } = await openWeb(app)
+    const counting: FetchHandler = (request) => {
+      asked++
+      return handle(request)
+    }
+    early = new EarlyAnswers({ edition: () => app.edition(), answerAgain })
+    server = await listen(counting, { host: '127.0.0.1', port: 0, early })
+  })
+  afterAll(async () => {
+    await server.close()
+    await app.close()
+  })
+
+  function post(body: object, headers: Record<string, string> = { cookie: 'session=one' }) {
+    return fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+  }
+
+  async function read(response: Response) {
+    const headers = [...response.headers].filter(([name]) => !['date', 'transfer-encoding'].includes(name))
+    return { status: response.status, headers: Object.fromEntries(headers), text: await response.text() }
+  }
+
+  test.each(questions)(
+    '$name is answered in the same words by its program, without the web app',
+    async (question) => {
+      const body = { documentId: question.name, variables: defaultVariables(question) }
+      const first = await read(await post(body))
+      for (let time = 0; time < 3; time++) await (await post(body)).text()
+      const before = asked
+      const again = await read(await post(body))
+      expect(again.text).toBe(first.text)
+      expect({ ...again.headers, 'content-length': '' }).toEqual({ ...first.headers, 'content-length': '' })
+      // Prisma's plugin looks at the path of what it loads, which programs do not know.
+      expect(asked - before).toBe(question.name === 'the-edition' ? 1 : 0)
+    },
+  )
+
+  const ONE = 'query One($id: ID!) { entity(id: $id) { id name } }'
+  const warm = async () => {
+    for (let time = 0; time < 4; time++)
+      await (await post({ query: ONE, variables: { id: 'partner/curo' } })).text()
+  }
+
+  test('are answered for variables that never came before', async () => {
+    await warm()
+    const before = asked
+    const answer = await (await post({ query: ONE, variables: { id: 'partner/nobody' } })).json()
+    expect(answer).toEqual({ data: { entity: null } })
+    expect(asked - before).toBe(0)
+  })
+
+  test.each([
+    ['a variable is missing', { query: ONE }, 'BAD_USER_INPUT'],
+    ['a variable is of another type', { query: ONE, variables: { id: {} } }, 'BAD_USER_INPUT'],
+    ['an operation has another name', { query: ONE, operationName: 'Two' }, 'OPERATION_RESOLUTION_FAILURE'],
+    [
+      'something has a name that no request has',
+      { query: ONE, variables: { id: 'a' }, batch: 1 },
+      'BAD_USER_INPUT',
+    ],
+  ])('are left to the web app when %s', async (_name, body, code) => {
+    await warm()
+    const before = asked
+    const { errors } = (await (await post(body)).json()) as WebAnswer
+    expect(errors?.[0]?.extensions?.code).toBe(code)
+    expect(asked - before).toBe(1)
+  })
+
+  test('are held to the limits for all variables', async () => {
+    const query =
+      'query ($first: Int!) { entities(first: $first) { nodes { links(first: $first) { nodes { target { links(first: $first) { nodes { target { id } } } } } } } } }'
+    for (let time = 0; time < 4; time++) await (await post({ query, variables: { first: 2 } })).text()
+    for (let time = 0; time < 2; time++) {
+      const { errors } = (await (await post({ query, variables: { first: 100 } })).json()) as WebAnswer
+      expect(errors?.[0]?.extensions?.code).toBe('QUESTION_TOO_LARGE')
+    }
+  })
+
+  test('are kept as bytes when somebody without a name asks the same twice', async () => {
+    await warm()
+    const body = { query: ONE, variables: { id: 'partner/curo' } }
+    const size = early.size
+    await (await post(body, {})).text()
+    await (await post(body, {})).text()
+    expect(early.size).toBe(size + 1)
+    expect((await post(body, {})).headers.get('etag')).toMatch(/^"/)
+  })
+
+  test('get the headers that fit what they accept', async () => {
+    await warm()
+    const body = { query: ONE, variables: { id: 'partner/curo' } }
+    for (let time = 0; time < 3; time++) {
+      const response = await post(body, { cookie: 'a=b', accept: GRAPHQL_RESPONSE })
+      expect(response.headers.get('content-type')).toContain(GRAPHQL_RESPONSE)
+      await response.text()
+    }
+    expect((await post(body)).headers.get('content-type')).toContain('application/json')
+  })
+
+  test('tell the version that they are from', async () => {
+    await warm()
+    const version = app.snapshot('PUBLIC').version
+    await importText(app, GRAPH('Another').replace('curo', 'another'))
+    const response = await post({ query: ONE, variables: { id: 'partner/curo' } })
+    expect(response.headers.get(VERSION_HEADER)).toBe(String(version + 1))
   })
 })

@@ -8,8 +8,9 @@ import {
   visit,
 } from 'graphql'
 import { findDecidingVariables } from './collectFields.ts'
-import { compileOperation, type Writer } from './compileOperation.ts'
+import { compileOperation } from './compileOperation.ts'
 import { NotCompiled } from './fieldInfo.ts'
+import type { Writer } from './objectWriter.ts'
 import { Run } from './run.ts'
 
 /** How many programs an operation may have: one for each way in which the variables of @skip and @include were given. */

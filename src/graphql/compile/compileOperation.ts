@@ -14,11 +14,9 @@ import {
 } from 'graphql'
 import { collectFields, type Scope } from './collectFields.ts'
 import { FieldInfo, NotCompiled } from './fieldInfo.ts'
-import { leafText } from './leafTexts.ts'
+import { leafWriter, quotedWriter } from './leafWriter.ts'
+import { objectWriter, type Writer, type WrittenField } from './objectWriter.ts'
 import type { Run } from './run.ts'
-
-/** Writes a value as JSON. Throws where the answer has an error, and NotCompiled where only the interpreter can tell the answer. */
-export type Writer = (value: unknown, run: Run) => string
 
 /** What an operation asks of the root, as a writer. Linear in the size of the document: what lies below an interface is compiled when a value of a type is first met. */
 export function compileOperation(scope: Scope, operation: OperationDefinitionNode): Writer {
@@ -49,19 +47,11 @@ class Compiler {
     const known = this.#objects.get(key)
     if (known !== undefined) return known
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-    const labels: string[] = []
-    const writers: Writer[] = []
-    for (const [label, fieldNodes] of collectFields(this.#scope, type, selectionSets)) {
-      labels.push(`${labels.length === 0 ? '{' : ','}"${label}":`)
-      writers.push(this.#fieldWriter(type, fieldNodes))
-    }
-    const count = writers.length
-    const made: Writer = (value, run) => {
-      let text = ''
-      for (let i = 0; i < count; i++) text += (labels[i] as string) + (writers[i] as Writer)(value, run)
-      return `${text}}`
-    }
-    const writer = count === 0 ? () => '{}' : made
+    const fields = [...collectFields(this.#scope, type, selectionSets)].map(([label, fieldNodes]) => ({
+      label,
+      ...this.#field(type, fieldNodes),
+    }))
+    const writer = objectWriter(fields)
     this.#objects.set(key, writer)
     return writer
   }
@@ -72,19 +62,22 @@ class Compiler {
     return number
   }
 
-  /** The writer of a field, given its parent. */
-  #fieldWriter(parentType: GraphQLObjectType, nodes: readonly FieldNode[]): Writer {
+  /** How a field is written, given its parent. */
+  #field(parentType: GraphQLObjectType, nodes: readonly FieldNode[]): Omit<WrittenField, 'label'> {
     const node = nodes[0] as FieldNode // a field is asked for at least once
     const name = node.name.value
-    if (name === '__typename') return () => `"${parentType.name}"`
+    if (name === '__typename') return { property: null, write: () => parentType.name, isQuoted: true }
     const field = parentType.getFields()[name]
     if (field === undefined) throw new NotCompiled(`${parentType.name} has no field ${name} of its own.`)
-    const write = this.#valueWriter(field.type, nodes)
+    const quoted = quotedWriter(field.type)
+    const isQuoted = quoted !== null
+    const write = quoted ?? this.#valueWriter(field.type, nodes)
     const { resolve } = field
-    const exposed = resolve === undefined ? name : field.extensions.pothosExposedField
-    if (typeof exposed === 'string') return plainFieldWriter(exposed, write)
-    if (resolve === undefined) throw new NotCompiled(`${parentType.name}.${name} has no resolver.`)
-    return this.#resolvedWriter({ parentType, field, nodes, node, resolve, write })
+    const { pothosExposedField: exposed } = field.extensions
+    if (typeof exposed === 'string') return { property: exposed, write, isQuoted }
+    if (resolve === undefined) return { property: name, write, isQuoted }
+    const resolved = this.#resolvedWriter({ parentType, field, nodes, node, resolve, write })
+    return { property: null, write: resolved, isQuoted }
   }
 
   #resolvedWriter(options: {
@@ -133,24 +126,23 @@ class Compiler {
   }
 
   #valueWriter(type: GraphQLOutputType, nodes: readonly FieldNode[]): Writer {
-    if (isNonNullType(type)) {
-      const write = this.#presentWriter(type.ofType, nodes)
-      return (value, run) => {
-        if (value == null) throw new TypeError(`A ${type} is null.`)
-        return write(value, run)
-      }
+    const isRequired = isNonNullType(type)
+    const present = isRequired ? type.ofType : type
+    const absent = () => {
+      if (isRequired) throw new TypeError(`A ${type} is null.`)
+      return 'null'
     }
-    const write = this.#presentWriter(type, nodes)
-    return (value, run) => (value == null ? 'null' : write(value, run))
-  }
-
-  /** The writer of values of a nullable type that are not null. */
-  #presentWriter(type: GraphQLOutputType, nodes: readonly FieldNode[]): Writer {
-    if (isListType(type)) return listWriter(this.#valueWriter(type.ofType, nodes))
-    if (isLeafType(type)) return leafText(type)
-    if (isObjectType(type)) return withoutErrors(this.objectWriter(type, nodes))
-    if (isNonNullType(type)) throw new NotCompiled('A type is twice not null.')
-    return withoutErrors(this.#abstractWriter(type, nodes))
+    if (isLeafType(present)) return leafWriter(present, absent)
+    const write = isListType(present)
+      ? listWriter(this.#valueWriter(present.ofType, nodes))
+      : isObjectType(present)
+        ? this.objectWriter(present, nodes)
+        : this.#abstractWriter(present, nodes)
+    return (value, run) => {
+      if (value == null) return absent()
+      if (value instanceof Error) throw value // it stands where an object should, and is the field's
+      return write(value, run)
+    }
   }
 
   #abstractWriter(type: GraphQLAbstractType, nodes: readonly FieldNode[]): Writer {
@@ -176,15 +168,6 @@ class Compiler {
   }
 }
 
-/** A field that is a property of its parent. */
-function plainFieldWriter(name: string, write: Writer): Writer {
-  return (parent, run) => {
-    const value = (parent as Record<string, unknown>)[name]
-    if (typeof value === 'function') throw new NotCompiled(`The property ${name} is a function.`)
-    return write(value, run)
-  }
-}
-
 function listWriter(write: Writer): Writer {
   return (values, run) => {
     if (!Array.isArray(values)) throw new NotCompiled('A list is no array.')
@@ -196,14 +179,6 @@ function listWriter(write: Writer): Writer {
       text += isPromise(value) ? run.later(value.then((come) => write(come, run))) : write(value, run)
     }
     return `${text}]`
-  }
-}
-
-/** An error may stand where an object should: it is the field's. */
-function withoutErrors(write: Writer): Writer {
-  return (value, run) => {
-    if (value instanceof Error) throw value
-    return write(value, run)
   }
 }
 
