@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { z } from 'zod'
 import { ConfigurationError } from './errors.ts'
 
 /** How much is logged. */
@@ -18,54 +17,68 @@ export interface Config {
   readonly origins: readonly string[]
 }
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((value) => value <= 65535)
-
-const host = z.string().regex(/^[A-Za-z0-9.:_-]+$/)
-
-const databaseUrl = z.string().refine((value) => {
-  const url = URL.parse(value)
-  return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.pathname.length > 1
-})
-
-const origins = z
-  .string()
-  .transform((text) => text.split(',').map((part) => part.trim()))
-  .refine((parts) => parts.every((part) => /^https?:/.test(part) && URL.parse(part)?.origin === part))
-
 interface Setting {
   readonly name: string
   readonly fallback: string | null
-  readonly schema: z.ZodType<unknown, string>
+  /** The value that a text stands for; null when it is not what is expected. */
+  readonly parse: (text: string) => unknown
   readonly expects: string
   /** True when the value may hold a password and must not be shown. */
   readonly secret?: boolean
 }
 
+function parsePort(text: string): number | null {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : null
+}
+
+function parseDatabaseUrl(text: string): string | null {
+  const url = URL.parse(text)
+  const isNamed =
+    url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.pathname.length > 1
+  return isNamed ? text : null
+}
+
+function parseOrigins(text: string): readonly string[] | null {
+  const parts = text.split(',').map((part) => part.trim())
+  return parts.every((part) => /^https?:/.test(part) && URL.parse(part)?.origin === part) ? parts : null
+}
+
 const settings = [
-  { name: 'PORT', fallback: '4000', schema: port, expects: 'a number from 0 to 65535 (0: any free port)' },
-  { name: 'HOST', fallback: '127.0.0.1', schema: host, expects: 'the name or address to listen on' },
+  {
+    name: 'PORT',
+    fallback: '4000',
+    parse: parsePort,
+    expects: 'a number from 0 to 65535 (0: any free port)',
+  },
+  {
+    name: 'HOST',
+    fallback: '127.0.0.1',
+    parse: (text) => (/^[A-Za-z0-9.:_-]+$/.test(text) ? text : null),
+    expects: 'the name or address to listen on',
+  },
   {
     name: 'DATABASE_URL',
     fallback: null,
-    schema: databaseUrl,
+    parse: parseDatabaseUrl,
     expects: 'an address such as postgresql://user:password@host:5432/name',
     secret: true,
   },
-  { name: 'DATA_DIR', fallback: '.data', schema: z.string(), expects: 'a folder for the embedded database' },
+  {
+    name: 'DATA_DIR',
+    fallback: '.data',
+    parse: (text) => text,
+    expects: 'a folder for the embedded database',
+  },
   {
     name: 'LOG_LEVEL',
     fallback: 'info',
-    schema: z.enum(LOG_LEVELS),
+    parse: (text) => LOG_LEVELS.find((level) => level === text) ?? null,
     expects: `one of ${LOG_LEVELS.join(', ')}`,
   },
   {
     name: 'ORIGINS',
     fallback: null,
-    schema: origins,
+    parse: parseOrigins,
     expects:
       'the sites whose pages may read answers, without a path: https://intranet.example.gov.uk, https://…',
   },
@@ -82,8 +95,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
     const given = env[setting.name]
     const text = given === undefined || given === '' ? setting.fallback : given
     if (text === null) continue
-    const parsed = setting.schema.safeParse(text)
-    if (parsed.success) values.set(setting.name, parsed.data)
+    const value = setting.parse(text)
+    if (value !== null) values.set(setting.name, value)
     else
       faults.push(
         `${setting.name}${setting.secret ? '' : ` is ${JSON.stringify(text)}; it`} must be ${setting.expects}.`,
@@ -91,7 +104,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
   }
   if (faults.length > 0) throw new ConfigurationError(faults.join('\n'))
   return {
-    // Each was parsed by the schema of its setting above.
+    // Each was parsed by its setting above.
     port: values.get('PORT') as number,
     host: values.get('HOST') as string,
     databaseUrl: (values.get('DATABASE_URL') as string | undefined) ?? null,

@@ -32,8 +32,8 @@ const { values } = parseArgs({
 const { quick, only } = values
 const sizes =
   values.sizes?.split(',').map(Number) ?? (quick ? [1, 10] : [1, 10, 100, 330, ...(values.all ? [3300] : [])])
-const rounds = Number(values.rounds ?? (quick ? 3 : 5))
-const seconds = Number(values.seconds ?? (quick ? 0.4 : 1.5))
+const rounds = Number(values.rounds ?? (quick ? 5 : 15))
+const seconds = Number(values.seconds ?? (quick ? 0.3 : 0.5))
 const isWhole = !quick && only === undefined && values.sizes === undefined
 
 const chosen = workloads.filter(({ name }) => only === undefined || name === only)
@@ -54,6 +54,7 @@ async function measureAll(opened: Databases): Promise<Results> {
   const loadBefore = loadavg()
   const perSize = []
   for (const size of sizes) perSize.push(await measureSize(await opened.open(size)))
+  const ofOnePartnership = await measureGrowth(opened)
   const imported = only === undefined ? await measureImport(await opened.openEmpty()) : null
   return {
     at: new Date().toISOString(),
@@ -61,38 +62,55 @@ async function measureAll(opened: Databases): Promise<Results> {
     rounds,
     seconds,
     compared: perSize.flatMap(({ compared }) => compared),
-    ofOnePartnership: perSize.flatMap(({ ofOnePartnership }) => ofOnePartnership),
+    ofOnePartnership,
     lifecycles: perSize.flatMap(({ lifecycle }) => lifecycle ?? []),
     imported,
   }
 }
 
+/** All sides asked about anything in a country of one size. */
 async function measureSize(database: BenchDatabase) {
-  log(`${database.partnerships} partnerships`)
-  const options = { partnerships: database.partnerships, rounds, seconds, log }
-  const [first] = await onServer(
-    database.url,
-    `SELECT key FROM dataset WHERE key <> 'national' ORDER BY id LIMIT 1`,
-  )
-  const dataset = String(first?.key)
-  const { sides, bare } = await startSides(database.url)
-  const load = start('scripts/bench/servers/load.ts', database.url)
-  const finders = only === undefined || only === 'best-thread' ? await threadTasks(database, null) : []
-  const anywhere: Task[] = []
+  const { url, partnerships } = database
+  log(`${partnerships} partnerships`)
+  const { sides, bare } = await startSides(url)
+  const load = start('scripts/bench/servers/load.ts', url)
+  const tasks: Task[] = []
   for (const one of chosen) {
     const limit = one.clients > 1 ? bare : null
-    anywhere.push(...(await httpTasks(one, { database, dataset: null, sides, bare: limit, load })))
+    tasks.push(...(await httpTasks(one, { database, dataset: null, sides, bare: limit, load })))
   }
-  const compared = await measureInTurn([...anywhere, ...finders], options)
-  const { goldenThread } = sides
-  const local: Task[] = []
-  for (const one of chosen.filter(({ isLocal }) => isLocal)) {
-    local.push(...(await httpTasks(one, { database, dataset, sides: { goldenThread }, bare: null, load })))
-  }
-  const ofOnePartnership = await measureInTurn(local, options)
+  if (only === undefined || only === 'best-thread') tasks.push(...(await threadTasks(database)))
+  const compared = await measureInTurn(tasks, { title: `${partnerships} partnerships`, rounds, seconds, log })
   await stopAll()
-  const lifecycle = only === undefined ? await measureLifecycle(database, dataset, quick ? 2 : 5) : null
-  return { compared, ofOnePartnership, lifecycle }
+  const times = quick || partnerships > 1_000 ? 2 : 5
+  const dataset = await firstDataset(url)
+  const lifecycle = only === undefined ? await measureLifecycle(database, dataset, times) : null
+  return { compared, lifecycle }
+}
+
+/** Golden Thread asked about the same partnership in countries of every size, in turn: all servers run at once. */
+async function measureGrowth(opened: Databases) {
+  const tasks: Task[] = []
+  for (const size of sizes) {
+    const database = await opened.open(size)
+    const goldenThread = await startServer('bin/golden-thread.mjs', database.url, ['serve'])
+    const load = start('scripts/bench/servers/load.ts', database.url)
+    const dataset = await firstDataset(database.url)
+    for (const one of chosen.filter(({ isLocal }) => isLocal)) {
+      tasks.push(...(await httpTasks(one, { database, dataset, sides: { goldenThread }, bare: null, load })))
+    }
+  }
+  // By workload, so that what is compared lies close together in time.
+  tasks.sort((a, b) => a.workload.localeCompare(b.workload))
+  const measured = await measureInTurn(tasks, { title: 'One partnership', rounds, seconds, log })
+  await stopAll()
+  return measured
+}
+
+/** The key of the first partnership's dataset, which is the same in countries of every size. */
+async function firstDataset(url: string): Promise<string> {
+  const [first] = await onServer(url, `SELECT key FROM dataset WHERE key <> 'national' ORDER BY id LIMIT 1`)
+  return String(first?.key)
 }
 
 /** The servers of every side, on one database. */

@@ -42,6 +42,7 @@ export async function httpTasks(workload: Workload, options: HttpOptions): Promi
     return {
       workload: workload.name,
       side,
+      partnerships: database.partnerships,
       bytes: median(answers.map((answer) => Buffer.byteLength(answer))),
       run: async (seconds) => {
         const header = workload.isKept === true ? null : WITH_A_NAME

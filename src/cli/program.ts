@@ -1,15 +1,19 @@
 import { Command, CommanderError } from 'commander'
 import { GoldenThreadError } from '../errors.ts'
 import { toDatabaseError } from '../store/databaseFault.ts'
-import { addDocument } from './documentCommand.ts'
 import { helpText, PROGRAM } from './helpText.ts'
-import { addImport } from './importCommand.ts'
-import { type CommandIo, EXIT, type ExitCode } from './io.ts'
-import { addQuery } from './queryCommand.ts'
-import { addReport } from './reportCommand.ts'
-import { addSchema } from './schemaCommand.ts'
-import { addServe } from './serveCommand.ts'
-import { addValidate } from './validateCommand.ts'
+import { type AddCommand, type CommandIo, EXIT, type ExitCode } from './io.ts'
+
+/** The commands, in the order of the help. A command's part of the program is loaded when it is the one that runs. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  serve: async () => (await import('./serveCommand.ts')).addServe,
+  import: async () => (await import('./importCommand.ts')).addImport,
+  validate: async () => (await import('./validateCommand.ts')).addValidate,
+  document: async () => (await import('./documentCommand.ts')).addDocument,
+  query: async () => (await import('./queryCommand.ts')).addQuery,
+  report: async () => (await import('./reportCommand.ts')).addReport,
+  schema: async () => (await import('./schemaCommand.ts')).addSchema,
+}
 
 const OVERVIEW =
   'Golden Thread holds a community safety partnership as a graph, with evidence for every link.\n\nThe database is embedded unless DATABASE_URL names another; several commands may run at once. Settings come from the environment: PORT (4000), HOST (127.0.0.1), DATABASE_URL, DATA_DIR (.data), LOG_LEVEL (info) and ORIGINS; the README tells what they are.'
@@ -38,14 +42,19 @@ export async function runCommandLine(args: readonly string[], io: CommandIo): Pr
   const finish = (code: ExitCode) => {
     exitCode = code
   }
-  for (const add of [addServe, addImport, addValidate, addDocument, addQuery, addReport, addSchema])
-    add(program, io, finish)
+  for (const load of commandsFor(args)) (await load())(program, io, finish)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCode
   } catch (error) {
     return explain(error, io)
   }
+}
+
+/** The command that the arguments name; all of them where they do not begin with one, as when help is asked for. */
+function commandsFor([first = '']: readonly string[]) {
+  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined
+  return named === undefined ? Object.values(COMMANDS) : [named]
 }
 
 function explain(error: unknown, io: CommandIo): ExitCode {

@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type App, openApp } from '../app.ts'
 import type { Config } from '../config.ts'
-import { findDatasetFiles } from '../dataset/findDatasetFiles.ts'
-import { importDataset } from '../dataset/importDataset.ts'
 import { count } from '../graph/wording.ts'
 import { readSavedQuestions } from '../graphql/savedQuestions.ts'
 import { answerWhileStarting } from '../web/answerWhileStarting.ts'
@@ -40,13 +38,13 @@ export const addServe: AddCommand = (program, io, finish) => {
 
 async function serve(io: CommandIo): Promise<void> {
   const config = io.config()
-  const log = createLog(config.logLevel, io)
   // May be asked before the graph is there: then it starts no further than it must to leave nothing behind.
   let isStopping = false
   const stopping = io.untilStopped().then(() => {
     isStopping = true
     io.write('Stopping.\n')
   })
+  const log = await createLog(config.logLevel, io)
   let app: App | null = null
   let web: WebApp | null = null
   const answer: FetchHandler = (request) => web?.fetch(request) ?? answerWhileStarting(request)
@@ -78,6 +76,9 @@ async function serve(io: CommandIo): Promise<void> {
 async function fillWhenEmpty(app: App, log: Log): Promise<void> {
   if (app.snapshot('RESTRICTED').entityIndexes.length > 0) return
   log.info('The graph is empty; importing the first dataset.')
+  // Only the first start needs them.
+  const { findDatasetFiles } = await import('../dataset/findDatasetFiles.ts')
+  const { importDataset } = await import('../dataset/importDataset.ts')
   await importDataset({
     database: app.database,
     ontology: app.ontology,

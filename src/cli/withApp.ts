@@ -30,12 +30,12 @@ async function withOpened<Opened extends Pick<Store, 'close' | 'abandon'>, Resul
   work: (opened: Opened, log: Log) => Promise<Result>,
 ): Promise<Result> {
   const config = io.config()
-  const log = createLog(config.logLevel, io)
-  const opening = open({ ...config, log })
   const interruption = io.untilStopped().then(() => {
     throw new InterruptedError('Stopped. What was not finished was not written.')
   })
   interruption.catch(() => {})
+  const log = await createLog(config.logLevel, io)
+  const opening = open({ ...config, log })
   try {
     const opened = await Promise.race([opening, interruption])
     const result = await Promise.race([work(opened, log), interruption])

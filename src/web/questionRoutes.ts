@@ -10,6 +10,7 @@ import { answerQuestion, printFaultyPage } from './answerQuestion.ts'
 import { describeQuestion, describeVariable } from './describeQuestion.ts'
 import { namesTag, printEntityTag } from './entityTag.ts'
 import { escapeHtml, printPage } from './html.ts'
+import { once } from './once.ts'
 import { printOpenApi } from './openApi.ts'
 import {
   acceptedFormat,
@@ -62,15 +63,6 @@ export function addQuestionRoutes(web: Hono, options: QuestionRoutesOptions): vo
         allow: ALLOWED,
       })
     })
-  }
-}
-
-/** What the function makes, made when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

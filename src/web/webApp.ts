@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { App } from '../app.ts'
 import type { ReportFault } from '../graphql/maskError.ts'
 import type { SavedQuestion } from '../graphql/savedQuestions.ts'
 import { checkTransport } from './checkTransport.ts'
 import { createGraphiqlPage } from './graphiqlPage.ts'
 import { createGraphqlServer, type GraphqlServer } from './graphqlServer.ts'
+import { once } from './once.ts'
 import { addQuestionRoutes } from './questionRoutes.ts'
-import { addReportRoutes } from './reportRoutes.ts'
 import { secure } from './secure.ts'
 import { shareWith } from './shareWith.ts'
 
@@ -51,16 +51,11 @@ export function createWebApp(options: WebOptions): WebApp {
     return context.json(errorBody(refusal.message, refusal.code), refusal.status)
   })
   addQuestionRoutes(web, options)
-  addReportRoutes(web, options)
-  web.notFound((context) =>
-    context.json(
-      errorBody(
-        'There is nothing at this address. GraphQL and GraphiQL are at /graphql, saved questions at /questions.',
-        'NOT_FOUND',
-      ),
-      404,
-    ),
-  )
+  const reports = once(() => loadReports(options))
+  for (const path of ['/reports', '/reports/:file{.*}']) {
+    web.all(path, async (context) => (await reports()).fetch(context.req.raw, context.env))
+  }
+  web.notFound(nothingThere)
   web.onError((error, context) => {
     // Whoever asked has gone; nobody reads the answer, and nothing is at fault.
     if (context.req.raw.signal.aborted) return new Response(null, { status: CLIENT_GONE })
@@ -72,6 +67,28 @@ export function createWebApp(options: WebOptions): WebApp {
     )
   })
   return { fetch: async (request) => web.fetch(request), answerAgain: graphql.answerAgain }
+}
+
+/** The reports, which are a fifth of the program: loaded when somebody first asks for one. */
+async function loadReports(options: WebOptions): Promise<Hono> {
+  const { addReportRoutes } = await import('./reportRoutes.ts')
+  const web = new Hono()
+  addReportRoutes(web, options)
+  web.notFound(nothingThere)
+  web.onError((error) => {
+    throw error // the web app around them reports it
+  })
+  return web
+}
+
+function nothingThere(context: Context): Response {
+  return context.json(
+    errorBody(
+      'There is nothing at this address. GraphQL and GraphiQL are at /graphql, saved questions at /questions.',
+      'NOT_FOUND',
+    ),
+    404,
+  )
 }
 
 function errorBody(message: string, code: string) {

@@ -1,4 +1,4 @@
-import type { Measurement } from '../measurement.ts'
+import { type Measurement, ratioOf } from '../measurement.ts'
 import type { Results } from './results.ts'
 import { judgeTargets, NOISE } from './targets.ts'
 
@@ -52,7 +52,7 @@ function comparison(workload: string, measurements: readonly Measurement[]): Tab
     const own = measurements.find(
       ({ side, partnerships }) => side === 'goldenThread' && partnerships === one.partnerships,
     )
-    const ratio = own === undefined || own === one ? '' : `${number(own.perSecond / one.perSecond)} times`
+    const ratio = own === undefined || own === one ? '' : printRatio(ratioOf(own, one))
     return [
       String(one.partnerships),
       NAMES[one.side] ?? one.side,
@@ -60,16 +60,12 @@ function comparison(workload: string, measurements: readonly Measurement[]): Tab
       ratio,
       number(one.p50),
       number(one.p99),
-      spreadOf(one),
       one.bytes === null ? '' : number(one.bytes / 1000),
     ]
   })
   return {
     title: workload,
-    rows: [
-      ['partnerships', 'side', 'a second', 'Golden Thread does', 'p50 ms', 'p99 ms', 'spread', 'kB'],
-      ...rows,
-    ],
+    rows: [['partnerships', 'side', 'a second', 'Golden Thread does', 'p50 ms', 'p99 ms', 'kB'], ...rows],
   }
 }
 
@@ -79,9 +75,7 @@ function growthTable(title: string, measurements: readonly Measurement[]): Table
     workload,
     ...sizes.map((size) => {
       const one = all.find(({ partnerships }) => partnerships === size)
-      return one === undefined
-        ? ''
-        : `${number(one.perSecond)}/s, ${number(one.p50)} ms${one.spread > NOISE ? ' (noisy)' : ''}`
+      return one === undefined ? '' : `${number(one.perSecond)}/s, ${number(one.p50)} ms`
     }),
   ])
   return { title, rows: [['', ...sizes.map((size) => `${size}`)], ...rows] }
@@ -130,8 +124,8 @@ function lifecycleTable({ lifecycles, imported }: Results): Table {
   }
 }
 
-function spreadOf({ spread }: Measurement): string {
-  return `${Math.round(spread * 100)} %${spread > NOISE ? ', noisy' : ''}`
+function printRatio({ ratio, spread }: ReturnType<typeof ratioOf>): string {
+  return `${number(ratio)} times${spread > NOISE ? ', noisy' : ''}`
 }
 
 /** Three figures that count: 1,234 and 12.3 and 0.123. */

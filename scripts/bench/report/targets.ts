@@ -1,7 +1,7 @@
-import type { Measurement } from '../measurement.ts'
+import { type Measurement, ratioOf } from '../measurement.ts'
 import type { Results } from './results.ts'
 
-/** Above this spread of the rounds of a side, nothing is claimed from them. */
+/** Above this spread of the ratios of the rounds, nothing is claimed from them. */
 export const NOISE = 0.15
 
 /** Something that Golden Thread means to reach, and what was measured. */
@@ -9,7 +9,7 @@ export interface Target {
   readonly title: string
   readonly wanted: string
   readonly measured: string
-  /** NOISY: the rounds lie too far apart to tell. */
+  /** NOISY: the ratios of the rounds lie too far apart to tell. */
   readonly verdict: 'reached' | 'missed' | 'NOISY'
 }
 
@@ -20,26 +20,24 @@ export function judgeTargets(results: Results): Target[] {
   const find = (workload: string, side: string) =>
     compared.find((one) => one.workload === workload && one.side === side && one.partnerships === size)
   const targets: Target[] = []
-  const judge = (
-    title: string,
-    wanted: string,
-    measured: string,
-    isReached: boolean,
-    from: Measurement[],
-  ) => {
-    const isNoisy = from.some(({ spread }) => spread > NOISE)
-    targets.push({ title, wanted, measured, verdict: isNoisy ? 'NOISY' : isReached ? 'reached' : 'missed' })
+  const judge = (title: string, wanted: string, measured: string, isReached: boolean, spread = 0) => {
+    targets.push({
+      title,
+      wanted,
+      measured,
+      verdict: spread > NOISE ? 'NOISY' : isReached ? 'reached' : 'missed',
+    })
   }
   const ahead = (title: string, workload: string, side: string, wanted: number) => {
     const [own, other] = [find(workload, 'goldenThread'), find(workload, side)]
     if (own === undefined || other === undefined) return
-    const ratio = own.perSecond / other.perSecond
-    judge(title, `${wanted} times as many`, `${ratio.toFixed(1)} times`, ratio >= wanted, [own, other])
+    const { ratio, spread } = ratioOf(own, other)
+    judge(title, `${wanted} times as many`, `${ratio.toFixed(2)} times`, ratio >= wanted, spread)
   }
   const within = (title: string, measurement: Measurement | undefined, most: number) => {
     if (measurement === undefined) return
     const { p99 } = measurement
-    judge(title, `99 of 100 within ${most} ms`, `${p99.toFixed(2)} ms`, p99 < most, [])
+    judge(title, `99 of 100 within ${most} ms`, `${p99.toFixed(2)} ms`, p99 < most)
   }
   ahead('One entity with 10 links, beside PostGraphile 5', 'entity', 'postgraphile', 2)
   ahead('The nested question, beside PostGraphile 5', 'nested', 'postgraphile', 4)
@@ -48,13 +46,13 @@ export function judgeTargets(results: Results): Target[] {
   for (const workload of ['kept-entity', 'kept-nested']) {
     const [own, bare] = [find(workload, 'goldenThread'), find(workload, 'bare')]
     if (own === undefined || bare === undefined) continue
-    const ratio = bare.perSecond / own.perSecond
+    const { ratio, spread } = ratioOf(bare, own)
     judge(
       `A kept answer beside the bare server: ${workload}`,
       'at most 1.5 times the time',
       `${ratio.toFixed(2)} times`,
       ratio <= 1.5,
-      [own, bare],
+      spread,
     )
   }
   ahead('The best thread, beside a recursive statement', 'best-thread', 'recursive', 100)
@@ -69,13 +67,13 @@ export function judgeTargets(results: Results): Target[] {
   for (const small of ofOnePartnership.filter(({ partnerships }) => partnerships === least && least < most)) {
     const large = ofOnePartnership.find((one) => one.workload === small.workload && one.partnerships === most)
     if (large === undefined) continue
-    const growth = small.perSecond / large.perSecond
+    const { ratio: growth, spread } = ratioOf(small, large)
     judge(
       `${small.workload} of one partnership, from ${least} to ${most}`,
       'at most 1.3 times the time',
       `${growth.toFixed(2)} times`,
       growth <= 1.3,
-      [small, large],
+      spread,
     )
   }
   for (const { partnerships, firstAnswer } of lifecycles) {
@@ -86,7 +84,6 @@ export function judgeTargets(results: Results): Target[] {
       `within ${most} s`,
       `${(firstAnswer / 1000).toFixed(2)} s`,
       firstAnswer < most * 1000,
-      [],
     )
   }
   return targets
