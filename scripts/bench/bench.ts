@@ -2,8 +2,9 @@ import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Sides } from './answers.ts'
 import { type BenchDatabase, type Databases, onServer, openDatabases } from './databases.ts'
+import { measureImports } from './imports.ts'
 import { threadTasks } from './inProcess.ts'
-import { measureImport, measureLifecycle } from './lifecycle.ts'
+import { measureLifecycle } from './lifecycle.ts'
 import { measureInTurn, type Task } from './measurement.ts'
 import { httpTasks } from './overHttp.ts'
 import { preparePeers } from './preparePeers.ts'
@@ -55,7 +56,8 @@ async function measureAll(opened: Databases): Promise<Results> {
   const perSize = []
   for (const size of sizes) perSize.push(await measureSize(await opened.open(size)))
   const ofOnePartnership = await measureGrowth(opened)
-  const imported = only === undefined ? await measureImport(await opened.openEmpty()) : null
+  const largest = Math.max(...sizes.filter((size) => size <= 330))
+  const imported = only === undefined ? await measureImports(opened, largest) : null
   return {
     at: new Date().toISOString(),
     loads: [loadBefore, loadavg()],

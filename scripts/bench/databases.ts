@@ -19,8 +19,8 @@ export interface Databases {
 export interface BenchDatabase {
   readonly url: string
   readonly partnerships: number
-  /** What filling it took. */
-  readonly fillSeconds: number
+  /** What filling it took; null when that is not known. */
+  readonly fillSeconds: number | null
 }
 
 /** What makes a filled database stale. Other tables do not: migrations are applied to it as to any. */
@@ -57,7 +57,7 @@ async function openDatabase(
   if (knownMark === mark) {
     const { applied } = await applyMigrations(url)
     if (applied.length > 0) await onServer(url, 'VACUUM ANALYZE')
-    return { url, partnerships, fillSeconds: Number(seconds) }
+    return { url, partnerships, fillSeconds: seconds === undefined ? null : Number(seconds) }
   }
   log(`Making a country of ${partnerships} partnerships; it is kept for the next time.`)
   await onServer(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)

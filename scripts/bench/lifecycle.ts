@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { BenchDatabase } from './databases.ts'
-import { memoryOf, ROOT, request, start, startServer, stop } from './processes.ts'
+import { memoryOf, request, start, startServer, stop } from './processes.ts'
 import type { RefreshTimes } from './servers/refresh.ts'
 import { median } from './statistics.ts'
 
@@ -12,8 +11,8 @@ export interface Lifecycle extends RefreshTimes {
   readonly firstAnswer: number
   /** Mebibytes after that answer; null where the system does not tell. */
   readonly memory: number | null
-  /** Seconds that writing all its datasets took when the database was made. */
-  readonly fillSeconds: number
+  /** Seconds that writing all its datasets took when the database was made; null when that is not known. */
+  readonly fillSeconds: number | null
 }
 
 const QUESTION = '{ partners(first: 20) { nodes { id name links(first: 10) { nodes { statement } } } } }'
@@ -59,22 +58,4 @@ async function startOnce(url: string) {
   const memory = await memoryOf(server.process)
   await server.stop()
   return { milliseconds, memory }
-}
-
-/** Seconds that the command for importing the first dataset takes: into an empty database, and again without a change. */
-export async function measureImport(emptyUrl: string): Promise<{ first: number; again: number }> {
-  const first = await importOnce(emptyUrl)
-  return { first, again: await importOnce(emptyUrl) }
-}
-
-async function importOnce(url: string): Promise<number> {
-  const started = performance.now()
-  const child = spawn(process.execPath, ['bin/golden-thread.mjs', 'import', 'data/banes-2018-2021'], {
-    cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'error' },
-    stdio: 'ignore',
-  })
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`The import ended with ${code}.`)
-  return (performance.now() - started) / 1000
 }

@@ -91,8 +91,17 @@ export async function request<Answer>(child: ChildProcess, message: object): Pro
 }
 
 /** Mebibytes of memory that a process holds, or null where the system does not tell. */
-export async function memoryOf(child: ChildProcess): Promise<number | null> {
+export function memoryOf(child: ChildProcess): Promise<number | null> {
+  return readStatus(child, 'VmRSS')
+}
+
+/** Mebibytes that it has held at most. */
+export function mostMemoryOf(child: ChildProcess): Promise<number | null> {
+  return readStatus(child, 'VmHWM')
+}
+
+async function readStatus(child: ChildProcess, field: string): Promise<number | null> {
   const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '')
-  const kibibytes = /VmRSS:\s+(\d+) kB/.exec(status)?.[1]
+  const kibibytes = new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]
   return kibibytes === undefined ? null : Number(kibibytes) / 1024
 }

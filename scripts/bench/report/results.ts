@@ -1,3 +1,4 @@
+import type { ImportTimes } from '../imports.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 import type { Measurement } from '../measurement.ts'
 
@@ -14,6 +15,5 @@ export interface Results {
   /** Golden Thread, asked the same about the same partnership in graphs of every size. */
   readonly ofOnePartnership: readonly Measurement[]
   readonly lifecycles: readonly Lifecycle[]
-  /** Seconds. */
-  readonly imported: { readonly first: number; readonly again: number } | null
+  readonly imported: ImportTimes | null
 }

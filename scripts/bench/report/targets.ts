@@ -15,7 +15,7 @@ export interface Target {
 
 /** Each target that this run measured. The comparisons are at the largest size up to 330 partnerships. */
 export function judgeTargets(results: Results): Target[] {
-  const { compared, ofOnePartnership, lifecycles } = results
+  const { compared, ofOnePartnership, lifecycles, imported } = results
   const size = Math.max(...compared.map(({ partnerships }) => partnerships).filter((one) => one <= 330))
   const find = (workload: string, side: string) =>
     compared.find((one) => one.workload === workload && one.side === side && one.partnerships === size)
@@ -75,6 +75,32 @@ export function judgeTargets(results: Results): Target[] {
       growth <= 1.3,
       spread,
     )
+  }
+  if (imported?.country.partnerships === 330) {
+    const { seconds } = imported.country
+    judge('Import of 330 partnerships', 'within 60 s', `${seconds.toFixed(0)} s`, seconds < 60)
+  }
+  for (const { partnerships, takeOver, readAgain, memory } of lifecycles) {
+    if (partnerships !== 330) continue
+    judge(
+      'Taking over a change, 330 partnerships',
+      'within 50 ms',
+      `${takeOver.toFixed(0)} ms`,
+      takeOver < 50,
+    )
+    judge(
+      'Reading the graph, 330 partnerships',
+      'within 3 s',
+      `${(readAgain / 1000).toFixed(2)} s`,
+      readAgain < 3_000,
+    )
+    if (memory !== null)
+      judge(
+        'Memory after the first answer, 330 partnerships',
+        'within 600 MiB',
+        `${memory.toFixed(0)} MiB`,
+        memory < 600,
+      )
   }
   for (const { partnerships, firstAnswer } of lifecycles) {
     const most = partnerships === 1 ? 1.5 : partnerships === 330 ? 6 : null
