@@ -81,8 +81,7 @@ async function askPage({ schema, question, variables, context }: Asking): Promis
     schema,
     document: question.document,
     variableValues: variables,
-    // A context for each page: what an answer may walk through is counted by context, and a page is an answer.
-    contextValue: { ...pinDay({ schema, document: question.document, variableValues: variables }, context) },
+    contextValue: pinDay({ schema, document: question.document, variableValues: variables }, context),
   })
   if (errors !== undefined || data == null) throw explainFailure(question.name, (errors ?? []).map(reasonOf))
   return data

@@ -1,11 +1,11 @@
 import {
-  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  type OperationDefinitionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { Program } from './compile/compileDocument.ts'
@@ -16,38 +16,49 @@ type Result = ExecutionResult | Promise<ExecutionResult>
 
 /** An answer that was written as JSON at once. Its data are read from that when somebody asks for them. */
 export class WrittenResult implements ExecutionResult {
-  readonly #data: string
+  readonly #text: string
+  #data: Record<string, unknown> | null = null
 
   /** From the JSON of the data. */
-  constructor(data: string) {
-    this.#data = data
+  constructor(text: string) {
+    this.#text = text
   }
 
   get data(): Record<string, unknown> {
-    return JSON.parse(this.#data)
+    this.#data ??= JSON.parse(this.#text) as Record<string, unknown> // the data of an answer are an object
+    return this.#data
   }
 
   /** The whole answer as JSON. Yoga calls it, by itself, in place of writing the result. */
-  readonly stringify = (): string => wholeAnswer(this.#data)
+  readonly stringify = (): string => wholeAnswer(this.#text)
 
   toJSON(): ExecutionResult {
     return { data: this.data }
   }
 }
 
-/** What is known of an operation of a document: its program, or null where only the interpreter can answer. */
+/** What is known of an operation of a document. */
 interface Known {
-  asked: number
-  program: Program | null | undefined
   /** Unlike that of any other operation. */
   readonly number: number
+  asked: number
+  /** True where only the interpreter can answer. */
+  isInterpreted: boolean
+  /** The question, with its variables, whose answer had an error when the program was asked last: it is interpreted at once. */
+  failed: string | null
 }
 
 /** How often a document is interpreted before it is compiled: most are asked once. */
 const ASKED_BEFORE = 2
 
-const known = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, Map<string, Known>>>()
-let operations = 0
+const known = new WeakMap<GraphQLSchema, WeakMap<OperationDefinitionNode, Known>>()
+let made = 0
+
+/** Programs by the numbers of their operations. Those asked longest ago go when all have more fields than take some 65 MB. */
+const programs = new LRUCache<number, Program>({
+  maxSize: 200_000,
+  sizeCalculation: ({ size }) => size + 100,
+})
 
 /** Questions, with their variables, whose size was found to be within the limits. */
 const measured = new LRUCache<string, true>({
@@ -59,71 +70,65 @@ const MAX_VARIABLES = 10_000
 
 /**
  * What `execute` of graphql-js answers. A document that is asked again, as the same object, is compiled into a program that writes the
- * answer as JSON; programs live as long as their documents do. What cannot be compiled is interpreted, and so is once more
- * whatever ends in an error, so that errors are those of graphql-js to the letter. Resolvers must not change anything,
- * then: this schema has no mutations.
+ * answer as JSON. What cannot be compiled is interpreted, and so is once more whatever ends in an error, so that errors are those
+ * of graphql-js to the letter. Resolvers must not change anything, then: this schema has no mutations.
  */
 export function executeDocument(args: ExecutionArgs): Result {
   const operation = findKnown(args)
+  if (operation === null) return interpret(args) // which tells that there is no such operation
   if (operation.asked < ASKED_BEFORE) {
     operation.asked++
     return interpret(args)
   }
-  try {
-    const answer = runProgram(operation, args)
-    if (answer === null) return interpret(args)
-    if (typeof answer === 'string') return new WrittenResult(answer)
-    return answer.then(
-      (text) => new WrittenResult(text),
-      (error) => interpretAfter(error, operation, args),
-    )
-  } catch (error) {
-    return interpretAfter(error, operation, args)
-  }
+  const data = runProgram(operation, args)
+  if (data === null) return interpret(args)
+  if (typeof data === 'string') return new WrittenResult(data)
+  return data.then((text) => (text === null ? interpret(args) : new WrittenResult(text)))
 }
 
 /**
  * The whole answer as JSON where the document has been compiled, as executeDocument would give it; null where it has not, or where the
- * answer has an error. Rejects in place of null where the answer takes the database.
+ * answer has an error.
  */
-export function answerAgain(args: ExecutionArgs): string | Promise<string> | null {
-  const operation = known
-    .get(args.schema)
-    ?.get(args.document)
-    ?.get(args.operationName ?? '')
-  if (operation?.program == null) return null
-  try {
-    const data = runProgram(operation, args)
-    if (data === null || typeof data === 'string') return data === null ? null : wholeAnswer(data)
-    return data.then(wholeAnswer)
-  } catch {
-    return null // the interpreter tells what is wrong
-  }
+export function answerAgain(args: ExecutionArgs): string | null | Promise<string | null> {
+  const operation = findKnown(args)
+  if (operation === null || !programs.has(operation.number)) return null
+  const data = runProgram(operation, args)
+  return data instanceof Promise ? data.then(wholeAnswer) : wholeAnswer(data)
 }
 
-function wholeAnswer(data: string): string {
-  return `{"data":${data}}`
+function wholeAnswer(data: string): string
+function wholeAnswer(data: string | null): string | null
+function wholeAnswer(data: string | null): string | null {
+  return data === null ? null : `{"data":${data}}`
 }
 
-/** The data as JSON, or null where the operation has no program. */
-function runProgram(operation: Known, args: ExecutionArgs): string | Promise<string> | null {
+/** The data as JSON; null where the operation has no program, or the answer an error. */
+function runProgram(operation: Known, args: ExecutionArgs): string | null | Promise<string | null> {
   const { schema, document, operationName, rootValue, variableValues } = args
-  operation.program ??= operation.program === undefined ? new Program(schema, document, operationName) : null
-  if (operation.program === null) return null
-  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? []
-  const { coerced } = getVariableValues(schema, definitions, variableValues ?? {})
-  if (coerced === undefined) return null
   const key = `${operation.number} ${JSON.stringify(variableValues ?? {})}`
-  const isMeasured = measured.get(key) === true
-  const contextValue: GraphContext = { ...freshContext(args), isMeasured }
-  const answer = operation.program.write({ rootValue, contextValue, variables: coerced })
-  if (!isMeasured && key.length <= MAX_VARIABLES) measured.set(key, true)
-  return answer
-}
-
-function interpretAfter(error: unknown, operation: Known, args: ExecutionArgs): Result {
-  if (error instanceof NotCompiled) operation.program = null
-  return interpret(args)
+  if (operation.isInterpreted || operation.failed === key) return null
+  const fail = (error: unknown) => {
+    if (error instanceof NotCompiled) operation.isInterpreted = true
+    else if (key.length <= MAX_VARIABLES) operation.failed = key
+    return null
+  }
+  try {
+    const program = programs.get(operation.number) ?? new Program(schema, document, operationName)
+    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? []
+    const { coerced } = getVariableValues(schema, definitions, variableValues ?? {})
+    if (coerced === undefined) return null
+    const isMeasured = measured.get(key) === true
+    const contextValue: GraphContext = { ...freshContext(args), isMeasured }
+    const { size } = program
+    const data = program.write({ rootValue, contextValue, variables: coerced })
+    // It has grown by what the answer held for the first time.
+    if (program.size > size) programs.set(operation.number, program)
+    if (!isMeasured && key.length <= MAX_VARIABLES) measured.set(key, true)
+    return typeof data === 'string' ? data : data.catch(fail)
+  } catch (error) {
+    return fail(error)
+  }
 }
 
 function interpret(args: ExecutionArgs): Result {
@@ -136,13 +141,12 @@ function freshContext({ contextValue }: ExecutionArgs): GraphContext {
   return { ...(contextValue as GraphContext), spent: { values: 0 } } // every caller gives one
 }
 
-function findKnown({ schema, document, operationName }: ExecutionArgs): Known {
-  const documents = known.get(schema) ?? new WeakMap<DocumentNode, Map<string, Known>>()
-  known.set(schema, documents)
-  const found = documents.get(document) ?? new Map<string, Known>()
-  documents.set(document, found)
-  const name = operationName ?? ''
-  const operation = found.get(name) ?? { asked: 0, program: undefined, number: operations++ }
-  found.set(name, operation)
+function findKnown({ schema, document, operationName }: ExecutionArgs): Known | null {
+  const asked = getOperationAST(document, operationName)
+  if (asked == null) return null
+  const operations = known.get(schema) ?? new WeakMap<OperationDefinitionNode, Known>()
+  known.set(schema, operations)
+  const operation = operations.get(asked) ?? { number: made++, asked: 0, isInterpreted: false, failed: null }
+  operations.set(asked, operation)
   return operation
 }

@@ -4,6 +4,9 @@ export function answerWhileStarting(request: Request): Response {
   const message = 'Golden Thread is starting. Ask again in a moment.'
   return Response.json(
     { errors: [{ message, extensions: { code: 'STARTING' } }] },
-    { status: 503, headers: { 'retry-after': '1', 'cache-control': 'no-store' } },
+    {
+      status: 503,
+      headers: { 'retry-after': '1', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+    },
   )
 }

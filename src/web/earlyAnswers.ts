@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
-import { namesTag } from './entityTag.ts'
+import { namesAny, namesTag } from './entityTag.ts'
 import { MAX_BODY_BYTES } from './readBody.ts'
 import { MAX_ANSWER_BYTES, type StoredAnswer, StoredAnswers } from './storedAnswers.ts'
 
@@ -17,8 +17,8 @@ export type FetchHandler = (request: Request, bindings?: Bindings) => Response |
 /** An answer to a question that was answered before, and the version of the graph that it is from. */
 export interface RepeatedAnswer {
   readonly version: number
-  /** The body. Rejects where the answer has an error. */
-  readonly text: string | Promise<string>
+  /** The body; null, when it takes the database, where the answer has an error. */
+  readonly text: string | Promise<string | null>
 }
 
 export interface EarlySources {
@@ -29,36 +29,20 @@ export interface EarlySources {
 }
 
 type Outgoing = ServerResponse<IncomingMessage> & { req: IncomingMessage }
-type Headers = readonly (readonly [name: string, value: string])[]
-
-/** The headers of the answers to requests of one manner. */
+/** The headers of the answers to requests of one manner, names and values in turn. */
 class KnownHeaders {
-  readonly #headers: Headers
-  #version = Number.NaN
-  #current: Headers = []
-  #flat: readonly string[] = []
+  readonly #headers: readonly string[]
+  /** Where the graph's version stands. */
+  readonly #place: number
 
   constructor(headers: Headers) {
-    this.#headers = headers.filter(([name]) => name !== 'content-length')
+    this.#headers = [...headers].filter(([name]) => name !== 'content-length').flat()
+    this.#place = this.#headers.indexOf(VERSION_HEADER) + 1
   }
 
   /** Those of an answer from that version of the graph. */
-  of(version: number): Headers {
-    if (version !== this.#version) {
-      this.#current = this.#headers.map(([name, value]) => [
-        name,
-        name === VERSION_HEADER ? String(version) : value,
-      ])
-      this.#flat = this.#current.flat()
-      this.#version = version
-    }
-    return this.#current
-  }
-
-  /** The same, names and values in turn. */
-  flat(version: number): readonly string[] {
-    this.of(version)
-    return this.#flat
+  of(version: number): readonly string[] {
+    return this.#headers.with(this.#place, String(version))
   }
 }
 
@@ -99,7 +83,7 @@ export class EarlyAnswers {
     return this.#stored.size
   }
 
-  /** A listener that answers what it can and leaves all else to the next one, for which a body is read already. */
+  /** A listener that answers what it can and leaves all else to the next one, for which the body of a POST of a stated, fair length is read already. */
   before(next: RequestListener): RequestListener {
     return (incoming, outgoing) => {
       const { method, headers } = incoming
@@ -130,7 +114,7 @@ export class EarlyAnswers {
       const edition = this.#stored.edition()
       const response = await handle(request, bindings)
       if (asked === undefined || !isOfVersion(response, edition)) return response
-      if (isQuestion(asked.incoming)) this.#headers.set(asked.manner, new KnownHeaders([...response.headers]))
+      if (isQuestion(asked.incoming)) this.#headers.set(asked.manner, new KnownHeaders(response.headers))
       const { key } = asked
       return key !== null && this.#stored.isWanted(key)
         ? this.#keepWhileSent(key, edition, response)
@@ -156,16 +140,21 @@ export class EarlyAnswers {
     const answer = headers === undefined ? null : this.#sources.answerAgain(asked.body)
     if (headers === undefined || answer === null) return false
     const { text, version } = answer
-    const send = (whole: string) => {
-      const { key, outgoing } = asked
-      sendText(whole, headers.flat(version), outgoing)
-      if (key !== null && this.#stored.isWanted(key)) {
-        this.#stored.keep(key, edition, headers.of(version), Buffer.from(whole))
-      }
+    const send = (whole: string | null) => {
+      if (whole === null) next(asked.incoming, asked.outgoing)
+      else this.#send(whole, headers.of(version), asked, edition)
     }
     if (typeof text === 'string') send(text)
-    else text.then(send, () => next(asked.incoming, asked.outgoing))
+    else text.then(send)
     return true
+  }
+
+  #send(text: string, headers: readonly string[], { key, outgoing }: Asked, edition: string): void {
+    outgoing.writeHead(200, [...headers, 'content-length', String(Buffer.byteLength(text))])
+    // As text: a buffer of its own for each answer costs more than all the rest of sending it.
+    outgoing.end(text)
+    if (key === null || text.length > MAX_ANSWER_BYTES || !this.#stored.isWanted(key)) return
+    this.#stored.keep(key, edition, headers, Buffer.from(text))
   }
 
   /** The response, whose bytes are kept when the last of them has been sent. */
@@ -179,26 +168,22 @@ export class EarlyAnswers {
         controller.enqueue(part)
       },
       flush: () => {
-        if (size <= MAX_ANSWER_BYTES) this.#stored.keep(key, edition, response.headers, Buffer.concat(parts))
+        if (size <= MAX_ANSWER_BYTES)
+          this.#stored.keep(key, edition, [...response.headers].flat(), Buffer.concat(parts))
       },
     })
     const { status, headers } = response
     // The headers may be those of another implementation, which a response of this one reads as a plain object.
     return new Response(response.body?.pipeThrough(collected) ?? null, {
       status,
-      headers: new globalThis.Headers([...headers]),
+      headers: new Headers([...headers]),
     })
   }
 }
 
-function sendText(text: string, headers: readonly string[], outgoing: Outgoing): void {
-  outgoing.writeHead(200, [...headers, 'content-length', String(Buffer.byteLength(text))])
-  // As text: a buffer of its own for each answer costs more than all the rest of sending it.
-  outgoing.end(text)
-}
-
 function sendStored(answer: StoredAnswer, incoming: IncomingMessage, outgoing: Outgoing): void {
-  const isKnown = incoming.method === 'GET' && namesTag(incoming.headers['if-none-match'], answer.etag)
+  const wanted = incoming.headers['if-none-match']
+  const isKnown = incoming.method === 'GET' && (namesAny(wanted) || namesTag(wanted, answer.etag))
   const headers = isKnown ? answer.headers.slice(0, -2) : answer.headers // without the length, which comes last
   outgoing.writeHead(isKnown ? 304 : 200, headers as string[]) // Node does not change them
   outgoing.end(isKnown ? undefined : answer.body)
@@ -214,9 +199,9 @@ function isOfVersion({ status, headers, body }: Response, edition: string): bool
   return status === 200 && body !== null && version !== null && edition.startsWith(`${version} `)
 }
 
-/** The headers of a request that may change those of an answer. */
+/** The headers of a request by which it may be refused (checkTransport.ts) or that may change those of its answer. */
 function mannerOf({ headers }: IncomingMessage): string {
-  return `${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}\n${headers.origin ?? ''}\n${headers['content-type'] ?? ''}\n${headers['content-encoding'] ?? ''}\n${headers['x-graphql-yoga-csrf'] ?? ''}\n${headers['apollo-require-preflight'] ?? ''}`
+  return `${headers.host ?? ''}\n${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}\n${headers.origin ?? ''}\n${headers['content-type'] ?? ''}\n${headers['content-encoding'] ?? ''}\n${headers['x-graphql-yoga-csrf'] ?? ''}\n${headers['apollo-require-preflight'] ?? ''}`
 }
 
 function keyOf({ method, url, headers }: IncomingMessage, manner: string, body: string): string | null {

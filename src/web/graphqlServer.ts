@@ -37,7 +37,7 @@ const OwnResponse = new Proxy(Response, {
 /** GraphQL over HTTP, within the limits of questionLimits.ts. */
 export interface GraphqlServer {
   fetch(request: Request): Promise<Response>
-  /** The answer to a question, given as the body of a request, whose document is compiled; null for any other, and for what is wrong with it. */
+  /** The answer to a question, given as the body of a request, whose document is compiled; null for any other, and where something is wrong. */
   answerAgain(body: string): RepeatedAnswer | null
 }
 
@@ -85,9 +85,13 @@ export function createGraphqlServer({ app, questions, report }: GraphqlServerOpt
       if (params === null || document === undefined) return null
       const { operationName, variables: variableValues } = params
       const executed = { schema: app.schema, document, operationName, variableValues }
-      const contextValue = pinDay(executed, app.contextFor('PUBLIC'))
-      const text = answerAgain({ ...executed, contextValue })
-      return text === null ? null : { text, version: contextValue.snapshot.version }
+      try {
+        const contextValue = pinDay(executed, app.contextFor('PUBLIC'))
+        const text = answerAgain({ ...executed, contextValue })
+        return text === null ? null : { text, version: contextValue.snapshot.version }
+      } catch {
+        return null // a day that is none, for one: the web app tells what is wrong
+      }
     },
   }
 }

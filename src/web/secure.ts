@@ -38,6 +38,8 @@ const DATA_HEADERS = secureHeaders({
  */
 export const secure: MiddlewareHandler = async (context, next) => {
   await next()
+  // The client keeps the headers of what it has, and would take these in their place (RFC 9111, section 4.3.4).
+  if (context.res.status === 304) return
   const isPage = context.res.headers.get('content-type')?.startsWith('text/html') === true
   return (isPage ? PAGE_HEADERS : DATA_HEADERS)(context, async () => {})
 }

@@ -65,18 +65,16 @@ export class StoredAnswers {
     return false
   }
 
-  /** Keeps an answer, unless it is too large or its edition is no longer served. */
-  keep(
-    key: string,
-    edition: string,
-    headers: Iterable<readonly [name: string, value: string]>,
-    body: Buffer,
-  ): void {
+  /** Keeps an answer with its headers, names and values in turn, unless it is too large or its edition is no longer served. */
+  keep(key: string, edition: string, headers: readonly string[], body: Buffer): void {
     if (edition !== this.edition() || body.length > MAX_ANSWER_BYTES) return
-    const all = [...headers]
     const digest = createHash('sha256').update(body).digest('base64url')
-    const etag = all.find(([name]) => name === 'etag')?.[1] ?? `"${digest.slice(0, 27)}"`
-    const kept = all.filter(([name]) => !OWN_HEADERS.includes(name)).flat()
+    const etag = headers[headers.indexOf('etag') + 1 || headers.length] ?? `"${digest.slice(0, 27)}"`
+    const kept: string[] = []
+    for (let at = 0; at < headers.length; at += 2) {
+      const [name = '', value = ''] = headers.slice(at, at + 2)
+      if (!OWN_HEADERS.includes(name)) kept.push(name, value)
+    }
     this.#answers.set(key, {
       headers: [...kept, 'etag', etag, 'content-length', String(body.length)],
       etag,

@@ -6,7 +6,6 @@ import type { SavedQuestion } from '../graphql/savedQuestions.ts'
 import { checkTransport } from './checkTransport.ts'
 import { createGraphiqlPage } from './graphiqlPage.ts'
 import { createGraphqlServer, type GraphqlServer } from './graphqlServer.ts'
-import { once } from './once.ts'
 import { addQuestionRoutes } from './questionRoutes.ts'
 import { secure } from './secure.ts'
 import { shareWith } from './shareWith.ts'
@@ -51,9 +50,16 @@ export function createWebApp(options: WebOptions): WebApp {
     return context.json(errorBody(refusal.message, refusal.code), refusal.status)
   })
   addQuestionRoutes(web, options)
-  const reports = once(() => loadReports(options))
+  let reports: Promise<Hono> | null = null
+  const loadOnce = () => {
+    reports ??= loadReports(options).catch((error) => {
+      reports = null // the next one tries again
+      throw error
+    })
+    return reports
+  }
   for (const path of ['/reports', '/reports/:file{.*}']) {
-    web.all(path, async (context) => (await reports()).fetch(context.req.raw, context.env))
+    web.all(path, async (context) => (await loadOnce()).fetch(context.req.raw, context.env))
   }
   web.notFound(nothingThere)
   web.onError((error, context) => {

@@ -124,6 +124,7 @@ describe('answers to those who come without a name', () => {
       expect(again.status).toBe(304)
       expect(await again.text()).toBe('')
       expect((await ask({ 'if-none-match': '"another"' })).status).toBe(200)
+      expect((await ask({ 'if-none-match': '*' })).status).toBe(304)
     })
     expect(during).toBe(0)
   })
@@ -260,5 +261,39 @@ describe('questions that are known', () => {
     await importText(app, GRAPH('Another').replace('curo', 'another'))
     const response = await post({ query: ONE, variables: { id: 'partner/curo' } })
     expect(response.headers.get(VERSION_HEADER)).toBe(String(version + 1))
+  })
+
+  test.each([
+    [
+      'a day that is none',
+      'query Q($d: Date = "2019-01-01") @asOf(date: $d) { graph { version } }',
+      {},
+      { d: null },
+    ],
+    [
+      'a condition that is none',
+      'query ($c: Boolean = true) { entity(id: "partner/curo") { id name @skip(if: $c) } }',
+      {},
+      { c: null },
+    ],
+  ])('end in the same error with %s', async (_name, query, good, bad) => {
+    const first = await (await post({ query, variables: bad })).json()
+    expect(first).toHaveProperty('errors')
+    for (let time = 0; time < 4; time++) await (await post({ query, variables: good })).text()
+    expect(await (await post({ query, variables: bad })).json()).toEqual(first)
+  })
+
+  test('are not found under an empty name', async () => {
+    const query = 'query ($first: Int = 1) { entities(first: $first) { nodes { id } } }'
+    for (let time = 0; time < 4; time++) await (await post({ query })).text()
+    const { errors } = (await (await post({ query, operationName: '' })).json()) as WebAnswer
+    expect(errors?.[0]?.extensions?.code).toBe('OPERATION_RESOLUTION_FAILURE')
+  })
+
+  test('are interpreted at once when their answer had an error the time before', async () => {
+    const query = '{ paths(from: "partner/curo", to: "partner/nobody") { truncated } }'
+    const answers = []
+    for (let time = 0; time < 6; time++) answers.push(await (await post({ query })).json())
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   })
 })

@@ -14,15 +14,36 @@ import {
 } from 'graphql'
 import { collectFields, type Scope } from './collectFields.ts'
 import { FieldInfo, NotCompiled } from './fieldInfo.ts'
-import { leafWriter, quotedWriter } from './leafWriter.ts'
+import { leafText } from './leafText.ts'
 import { objectWriter, type Writer, type WrittenField } from './objectWriter.ts'
 import type { Run } from './run.ts'
 
-/** What an operation asks of the root, as a writer. Linear in the size of the document: what lies below an interface is compiled when a value of a type is first met. */
-export function compileOperation(scope: Scope, operation: OperationDefinitionNode): Writer {
+/** How many fields a program may write, counted for each type: fragments can merge in more ways than a document has words. */
+const MAX_FIELDS = 20_000
+
+/** An operation, compiled. */
+export interface CompiledOperation {
+  /** Writes what the operation asks of the root. */
+  readonly write: Writer
+  /** How many fields have been compiled so far: what memory it takes, at about a third of a kilobyte each. */
+  readonly size: number
+}
+
+/**
+ * What an operation asks of the root. An object is compiled when a value of its type is first met in its place, so what no answer holds costs
+ * nothing. Throws NotCompiled, as the writer does, for a program of more than MAX_FIELDS fields.
+ */
+export function compileOperation(scope: Scope, operation: OperationDefinitionNode): CompiledOperation {
   const root = scope.schema.getRootType(operation.operation)
   if (root == null) throw new NotCompiled(`The schema has no ${operation.operation}.`)
-  return new Compiler(scope, operation).objectWriter(root, [operation])
+  const compiler = new Compiler(scope, operation)
+  const write = compiler.objectWriter(root, [operation])
+  return {
+    write,
+    get size() {
+      return compiler.size
+    },
+  }
 }
 
 /** Something with a selection: an operation or a field. */
@@ -35,6 +56,7 @@ class Compiler {
   readonly #objects = new Map<string, Writer>()
   readonly #slots = new Map<string, number>()
   #fields = 0
+  size = 0
 
   constructor(scope: Scope, operation: OperationDefinitionNode) {
     this.#scope = scope
@@ -47,10 +69,10 @@ class Compiler {
     const known = this.#objects.get(key)
     if (known !== undefined) return known
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-    const fields = [...collectFields(this.#scope, type, selectionSets)].map(([label, fieldNodes]) => ({
-      label,
-      ...this.#field(type, fieldNodes),
-    }))
+    const asked = collectFields(this.#scope, type, selectionSets)
+    this.size += 1 + asked.size
+    if (this.size > MAX_FIELDS) throw new NotCompiled('The program would be too large.')
+    const fields = [...asked].map(([label, fieldNodes]) => ({ label, ...this.#field(type, fieldNodes) }))
     const writer = objectWriter(fields)
     this.#objects.set(key, writer)
     return writer
@@ -69,9 +91,7 @@ class Compiler {
     if (name === '__typename') return { property: null, write: () => parentType.name, isQuoted: true }
     const field = parentType.getFields()[name]
     if (field === undefined) throw new NotCompiled(`${parentType.name} has no field ${name} of its own.`)
-    const quoted = quotedWriter(field.type)
-    const isQuoted = quoted !== null
-    const write = quoted ?? this.#valueWriter(field.type, nodes)
+    const { write, isQuoted } = this.#valueWriter(field.type, nodes)
     const { resolve } = field
     const { pothosExposedField: exposed } = field.extensions
     if (typeof exposed === 'string') return { property: exposed, write, isQuoted }
@@ -125,23 +145,44 @@ class Compiler {
     return slot
   }
 
-  #valueWriter(type: GraphQLOutputType, nodes: readonly FieldNode[]): Writer {
+  /** How values of a type are written; `isQuoted` when an object must have quotes around them. */
+  #valueWriter(
+    type: GraphQLOutputType,
+    nodes: readonly FieldNode[],
+  ): Pick<WrittenField, 'write' | 'isQuoted'> {
     const isRequired = isNonNullType(type)
     const present = isRequired ? type.ofType : type
     const absent = () => {
       if (isRequired) throw new TypeError(`A ${type} is null.`)
       return 'null'
     }
-    if (isLeafType(present)) return leafWriter(present, absent)
+    if (isLeafType(present)) {
+      const { textOf, isQuoted } = leafText(present)
+      if (isQuoted && !isRequired) {
+        return { write: (value) => (value == null ? 'null' : `"${textOf(value)}"`), isQuoted: false }
+      }
+      return { write: (value) => (value == null ? absent() : textOf(value)), isQuoted }
+    }
     const write = isListType(present)
       ? listWriter(this.#valueWriter(present.ofType, nodes))
       : isObjectType(present)
-        ? this.objectWriter(present, nodes)
+        ? this.#lateWriter(present, nodes)
         : this.#abstractWriter(present, nodes)
+    return {
+      write: (value, run) => {
+        if (value == null) return absent()
+        if (value instanceof Error) throw value // it stands where an object should, and is the field's
+        return write(value, run)
+      },
+      isQuoted: false,
+    }
+  }
+
+  #lateWriter(type: GraphQLObjectType, nodes: readonly FieldNode[]): Writer {
+    let writer: Writer | null = null
     return (value, run) => {
-      if (value == null) return absent()
-      if (value instanceof Error) throw value // it stands where an object should, and is the field's
-      return write(value, run)
+      writer ??= this.objectWriter(type, nodes)
+      return writer(value, run)
     }
   }
 
@@ -168,17 +209,18 @@ class Compiler {
   }
 }
 
-function listWriter(write: Writer): Writer {
+function listWriter({ write, isQuoted }: Pick<WrittenField, 'write' | 'isQuoted'>): Writer {
+  const [start, between, end] = isQuoted ? ['["', '","', '"]'] : ['[', ',', ']']
   return (values, run) => {
     if (!Array.isArray(values)) throw new NotCompiled('A list is no array.')
     if (values.length === 0) return '[]'
-    let text = '['
+    let text = start as string
     for (let i = 0; i < values.length; i++) {
       const value: unknown = values[i]
-      if (i > 0) text += ','
+      if (i > 0) text += between
       text += isPromise(value) ? run.later(value.then((come) => write(come, run))) : write(value, run)
     }
-    return `${text}]`
+    return text + end
   }
 }
 

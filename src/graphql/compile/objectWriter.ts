@@ -7,7 +7,7 @@ export type Writer = (value: unknown, run: Run) => string
 export interface WrittenField {
   /** Its name in the answer, a GraphQL name. */
   readonly label: string
-  /** The property of the parent that holds its value; null where `write` is given the parent. */
+  /** The property of the parent that holds its value, never a promise or a function; null where `write` is given the parent. */
   readonly property: string | null
   readonly write: Writer
   /** True when `write` gives what stands between quotes. */

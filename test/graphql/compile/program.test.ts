@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Program } from '../../../src/graphql/compile/compileDocument.ts'
 import { NotCompiled } from '../../../src/graphql/compile/fieldInfo.ts'
-import { escapeText } from '../../../src/graphql/compile/leafWriter.ts'
+import { escapeText } from '../../../src/graphql/compile/leafText.ts'
 import { executeDocument, WrittenResult } from '../../../src/graphql/executeDocument.ts'
 import { openPlanApp, type TestApp } from '../../support/app.ts'
 import { randomQuestion } from './randomQuestion.ts'
@@ -158,8 +158,36 @@ describe('what is no answer', () => {
     }
     for (let way = 0; way < 16; way++)
       expect(JSON.parse(writeWay(way) as string)).toHaveProperty('__typename')
-    expect(() => writeWay(16)).toThrow(NotCompiled)
+    expect(() => writeWay(16)).toThrow('too many variants')
     expect(JSON.parse(writeWay(1) as string)).toEqual({ __typename: 'Query', a: 'Query' })
+  })
+})
+
+describe('fragments that merge in more ways than a document has words', () => {
+  test('are compiled as far as answers hold them', () => {
+    const schema = schemaOf('type Query { root: Area! } type Area { name: String! within: Area }', {
+      Query: { root: () => ({ name: 'a', within: { name: 'b', within: null } }) },
+    })
+    const levels = Array.from(
+      { length: 18 },
+      (_, level) =>
+        `fragment F${level} on Area { name a${level}: within { ...F${level + 1} } within { ...F${level + 1} } }`,
+    )
+    const question = `{ root { ...F0 } } ${levels.join(' ')} fragment F18 on Area { name }`
+    const program = new Program(schema, parse(question), null)
+    const text = program.write({ rootValue: {}, contextValue: {}, variables: {} })
+    expect(JSON.parse(text as string).root.name).toBe('a')
+    expect(program.size).toBeLessThan(40)
+  })
+
+  test('are left to the interpreter when an answer holds too many', () => {
+    const deep = (depth: number): object => ({ name: 'a', within: depth === 0 ? null : deep(depth - 1) })
+    const schema = schemaOf('type Query { root: Area! } type Area { name: String! within: Area }', {
+      Query: { root: () => deep(20) },
+    })
+    const wide = Array.from({ length: 1_000 }, (_, place) => `n${place}: name`).join(' ')
+    const nested = Array.from({ length: 20 }).reduce((inner) => `${wide} within { ${inner} }`, wide)
+    expect(() => write(schema, `{ root { ${nested} } }`)).toThrow(NotCompiled)
   })
 })
 
@@ -177,6 +205,20 @@ describe('a resolver', () => {
     expect(write(schema, question, { b: 5 })).toBe('{"three":3,"sum":9,"name":"Query.name 5"}')
     expect(() => write(schema, '{ path }')).toThrow(NotCompiled)
   })
+})
+
+test('what is no value is left to the interpreter, where a property or a resolver gives it', () => {
+  const schema = schemaOf(
+    'scalar Any type Query { error: Any thing: Thing } type Thing { later: Any call: Any }',
+    {
+      Query: {
+        error: () => new Error('No.'),
+        thing: () => ({ later: Promise.resolve('come'), call: () => 'called' }),
+      },
+    },
+  )
+  for (const question of ['{ error }', '{ thing { later } }', '{ thing { call } }'])
+    expect(() => write(schema, question)).toThrow(NotCompiled)
 })
 
 test('texts are escaped as JSON.stringify escapes them', () => {
