@@ -115,11 +115,17 @@ function countDays(from: Int32Array): { days: Int32Array; range: number } {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
   const none = daysOf(null)
-  for (const day of from) {
+  for (let i = 0; i < from.length; i++) {
+    const day = from[i] as number
     if (day === none) continue
-    first = Math.min(first, day)
-    last = Math.max(last, day)
+    if (day < first) first = day
+    if (day > last) last = day
   }
   if (last < first) return { days: from, range: 1 }
-  return { days: from.map((day) => (day === none ? 0 : day - first + 1)), range: last - first + 2 }
+  const days = new Int32Array(from.length)
+  for (let i = 0; i < from.length; i++) {
+    const day = from[i] as number
+    days[i] = day === none ? 0 : day - first + 1
+  }
+  return { days, range: last - first + 2 }
 }

@@ -59,9 +59,22 @@ const NULL = -1
 /** PostgreSQL counts days from 1 January 2000. */
 const DAYS_TO_2000 = 10_957
 
+/** True when the bytes between are those of a word. */
+function holdsAt(bytes: Buffer, start: number, length: number, word: Buffer): boolean {
+  if (word.length !== length) return false
+  for (let i = 0; i < length; i++) if (bytes[start + i] !== word[i]) return false
+  return true
+}
+
+interface Word {
+  readonly text: string
+  readonly bytes: Buffer
+}
+
 class BinaryRows implements RowReader {
   readonly #onRow: (row: RowReader) => void
-  readonly #words = new Map<string, string>()
+  /** By a number made of their bytes. */
+  readonly #words = new Map<number, Word>()
   #bytes: Buffer = Buffer.alloc(0)
   #at = 0
   #isPastHeader = false
@@ -136,10 +149,18 @@ class BinaryRows implements RowReader {
   }
 
   word(): string {
+    const bytes = this.#bytes
+    const start = this.#at + 4
+    const length = bytes.readInt32BE(this.#at)
+    let hash = length
+    for (let at = start; at < start + length; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0
+    const known = this.#words.get(hash)
+    if (known !== undefined && holdsAt(bytes, start, length, known.bytes)) {
+      this.#at = start + length
+      return known.text
+    }
     const text = this.text()
-    const known = this.#words.get(text)
-    if (known !== undefined) return known
-    this.#words.set(text, text)
+    if (known === undefined) this.#words.set(hash, { text, bytes: Buffer.from(text) })
     return text
   }
 }

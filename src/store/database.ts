@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { DatabaseError } from '../errors.ts'
 import { codeOf, explainFault, isCutOff } from './databaseFault.ts'
 import { PrismaClient } from './generated/client.ts'
@@ -28,12 +29,15 @@ const OLDEST_VERSION = 15
  */
 export async function openDatabase({ url, log, onStatement }: DatabaseOptions): Promise<Database> {
   const place = describePlace(url)
-  const client = newClient(url, log ?? (() => {}), onStatement)
+  // Not through Prisma, which compiles its engine at the first query: a start need not wait for that.
+  const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  session.on('error', () => {})
   try {
-    const [row] = await client.$queryRaw<
-      { version: string; encoding: string }[]
-    >`SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding`
-    const { version = 'unknown', encoding = 'unknown' } = row ?? {}
+    await session.connect()
+    const { rows } = await session.query<{ version: string; encoding: string }>(
+      `SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding`,
+    )
+    const { version = 'unknown', encoding = 'unknown' } = rows[0] ?? {}
     if (Number.parseInt(version, 10) < OLDEST_VERSION) {
       throw new DatabaseError(
         `${place} is PostgreSQL ${version}; Golden Thread needs version ${OLDEST_VERSION} or newer. Upgrade the server, or leave DATABASE_URL out to use the embedded one.`,
@@ -45,14 +49,16 @@ export async function openDatabase({ url, log, onStatement }: DatabaseOptions): 
       )
     }
   } catch (error) {
-    await client.$disconnect()
     if (error instanceof DatabaseError) throw error
     const reason = isCutOff(error)
       ? 'ends the connection before it is made. Check that DATABASE_URL names a PostgreSQL server.'
       : (explainFault(error) ??
         `does not answer (${codeOf(error) || 'no reason given'}). Check that the server runs and that DATABASE_URL names it.`)
     throw new DatabaseError(`${place} ${reason}`)
+  } finally {
+    await session.end().catch(() => {})
   }
+  const client = newClient(url, log ?? (() => {}), onStatement)
   return { client, url, close: () => client.$disconnect() }
 }
 

@@ -1,5 +1,6 @@
 import type { EvidenceTable } from '../graph/graphTables.ts'
 import { allIndexes, sortByNumber } from '../graph/sortedIndexes.ts'
+import { pick } from './pick.ts'
 import { RowNumbers, type RowPlaces } from './rowNumbers.ts'
 
 /** Rows of evidence as they come from the database, in any order, until they are sorted by what they belong to. */
@@ -21,14 +22,17 @@ export class EvidenceRows {
     this.#sections.push(section)
     this.#positions.push(position)
     this.#notes.push(note)
-    this.#largestPosition = Math.max(this.#largestPosition, position)
+    if (position > this.#largestPosition) this.#largestPosition = position
   }
 
   /** The evidence of so many owners. Linear. */
   table(owners: number): EvidenceTable {
     const owner = this.#owners.all()
     const offsets = new Uint32Array(owners + 1)
-    for (const place of owner) offsets[place + 1] = (offsets[place + 1] as number) + 1
+    for (let row = 0; row < owner.length; row++) {
+      const next = (owner[row] as number) + 1
+      offsets[next] = (offsets[next] as number) + 1
+    }
     for (let i = 0; i < owners; i++) offsets[i + 1] = (offsets[i + 1] as number) + (offsets[i] as number)
     const byPosition = sortByNumber(
       allIndexes(owner.length),
@@ -39,8 +43,8 @@ export class EvidenceRows {
     const sections = this.#sections.all()
     return {
       offsets,
-      sections: order.map((row) => sections[row] as number),
-      notes: Array.from(order, (row) => this.#notes[row] ?? null),
+      sections: pick(new Uint32Array(order.length), sections, order),
+      notes: pick(new Array<string | null>(order.length), this.#notes, order),
     }
   }
 }

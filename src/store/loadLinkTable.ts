@@ -3,6 +3,7 @@ import { namesOfTypes, orderOfLinks } from '../graph/makeTables.ts'
 import type { Ontology } from '../ontology/ontology.ts'
 import { BASES, VISIBILITIES } from '../ontology/records.ts'
 import type { Copying } from './copyOut.ts'
+import { pick } from './pick.ts'
 import { RowNumbers, RowPlaces } from './rowNumbers.ts'
 
 /** All links, sorted, and where each row's link stands among them. One query. */
@@ -21,7 +22,8 @@ export async function loadLinkTable(
     from: column(),
     to: column(),
   }
-  const types: string[] = []
+  const type = column()
+  const numbers = new Map<string, number>()
   const notes: (string | null)[] = []
   await copying.each(
     `SELECT id, source_id, target_id, ${placeIn('basis', BASES)}, ${placeIn('visibility', VISIBILITIES)},
@@ -34,35 +36,42 @@ export async function loadLinkTable(
       read.visibility.push(row.int())
       read.from.push(row.day())
       read.to.push(row.day())
-      types.push(row.word())
+      type.push(numberOf(row.word(), numbers))
       notes.push(row.textOrNull())
     },
   )
-  const typeNames = namesOfTypes(ontology, new Set(types))
-  const typeOf = new Map(typeNames.map((name, index) => [name, index]))
+  const typeNames = namesOfTypes(ontology, new Set(numbers.keys()))
+  const indexes = Uint16Array.from(numbers.keys(), (name) => typeNames.indexOf(name))
   const unsorted = {
-    type: Uint16Array.from(types, (type) => typeOf.get(type) as number), // made of their types
+    type: pick(new Uint16Array(type.length), indexes, type.all()),
     source: new Uint32Array(read.source.all()),
     target: new Uint32Array(read.target.all()),
     from: read.from.all(),
   }
   const order = orderOfLinks(unsorted, entities.size, typeNames.length)
-  const pick = (from: ArrayLike<number>) => (row: number) => from[row] as number // a row of these columns
-  const ids = read.id.all()
+  const { length } = order
   return {
     typeNames,
-    places: new RowPlaces(order.map(pick(ids))),
+    places: new RowPlaces(pick(new Int32Array(length), read.id.all(), order)),
     table: {
-      type: Uint16Array.from(order, pick(unsorted.type)),
-      source: order.map(pick(unsorted.source)),
-      target: order.map(pick(unsorted.target)),
-      basis: Uint8Array.from(order, pick(read.basis.all())),
-      visibility: Uint8Array.from(order, pick(read.visibility.all())),
-      from: Int32Array.from(order, pick(unsorted.from)),
-      to: Int32Array.from(order, pick(read.to.all())),
-      notes: Array.from(order, (row) => notes[row] ?? null),
+      type: pick(new Uint16Array(length), unsorted.type, order),
+      source: pick(new Uint32Array(length), unsorted.source, order),
+      target: pick(new Uint32Array(length), unsorted.target, order),
+      basis: pick(new Uint8Array(length), read.basis.all(), order),
+      visibility: pick(new Uint8Array(length), read.visibility.all(), order),
+      from: pick(new Int32Array(length), unsorted.from, order),
+      to: pick(new Int32Array(length), read.to.all(), order),
+      notes: pick(new Array<string | null>(length), notes, order),
     },
   }
+}
+
+/** The number of a name: one more than the last for one that comes for the first time. */
+function numberOf(name: string, numbers: Map<string, number>): number {
+  const known = numbers.get(name)
+  if (known !== undefined) return known
+  numbers.set(name, numbers.size)
+  return numbers.size - 1
 }
 
 /** SQL for the place of an enum's value in a list, as an int2. */
