@@ -37,6 +37,8 @@ const rounds = Number(values.rounds ?? (quick ? 5 : 15))
 const seconds = Number(values.seconds ?? (quick ? 0.3 : 0.5))
 const isWhole = !quick && only === undefined && values.sizes === undefined
 
+/** The largest country that targets are set for. */
+const LARGEST_TARGET = 330
 const chosen = workloads.filter(({ name }) => only === undefined || name === only)
 const log = (message: string) => process.stderr.write(`${message}\n`)
 
@@ -54,9 +56,20 @@ try {
 async function measureAll(opened: Databases): Promise<Results> {
   const loadBefore = loadavg()
   const perSize = []
-  for (const size of sizes) perSize.push(await measureSize(await opened.open(size)))
-  const ofOnePartnership = await measureGrowth(opened)
-  const largest = Math.max(...sizes.filter((size) => size <= 330))
+  const measured: number[] = []
+  for (const size of sizes) {
+    try {
+      perSize.push(await measureSize(await opened.open(size)))
+      measured.push(size)
+    } catch (error) {
+      // What a country ten times as large lacks is told, and loses nothing of the others.
+      if (size <= LARGEST_TARGET) throw error
+      log(`${size} partnerships could not be measured: ${error instanceof Error ? error.message : error}`)
+      await stopAll()
+    }
+  }
+  const ofOnePartnership = await measureGrowth(opened, measured)
+  const largest = Math.max(...sizes.filter((size) => size <= LARGEST_TARGET))
   const imported = only === undefined ? await measureImports(opened, largest) : null
   return {
     at: new Date().toISOString(),
@@ -91,9 +104,9 @@ async function measureSize(database: BenchDatabase) {
 }
 
 /** Golden Thread asked about the same partnership in countries of every size, in turn: all servers run at once. */
-async function measureGrowth(opened: Databases) {
+async function measureGrowth(opened: Databases, measured: readonly number[]) {
   const tasks: Task[] = []
-  for (const size of sizes) {
+  for (const size of measured) {
     const database = await opened.open(size)
     const goldenThread = await startServer('bin/golden-thread.mjs', database.url, ['serve'])
     const load = start('scripts/bench/servers/load.ts', database.url)
@@ -104,9 +117,9 @@ async function measureGrowth(opened: Databases) {
   }
   // By workload, so that what is compared lies close together in time.
   tasks.sort((a, b) => a.workload.localeCompare(b.workload))
-  const measured = await measureInTurn(tasks, { title: 'One partnership', rounds, seconds, log })
+  const growth = await measureInTurn(tasks, { title: 'One partnership', rounds, seconds, log })
   await stopAll()
-  return measured
+  return growth
 }
 
 /** The key of the first partnership's dataset, which is the same in countries of every size. */

@@ -3,7 +3,7 @@ import { findRuleSettings } from '../graph/findRuleSettings.ts'
 import { type GapRuleName, gapRuleNames, gapRules } from '../graph/gapRules.ts'
 import { type Builder, pageSizeOf } from './builder.ts'
 import { optionalEntity } from './lookups.ts'
-import { gapOrdering, numbered } from './orderings.ts'
+import { gapOrdering, placesOf } from './orderings.ts'
 import { paginate } from './paginate.ts'
 import { counted, spend } from './spend.ts'
 import { defineConnection, type SchemaTypes } from './types.ts'
@@ -84,8 +84,9 @@ export function defineGaps(builder: Builder, types: SchemaTypes): void {
           ...(rules == null ? {} : { rules }),
           ...(inside === undefined ? {} : { within: inside }),
         })
-        spend(context, rows.length)
-        return paginate(numbered(rows), gapOrdering, page, ({ row: gap }) => gap)
+        // Those of the whole graph are kept, so that a page of them costs the page.
+        spend(context, inside === undefined ? pageSizeOf(page) : rows.length)
+        return paginate(placesOf(rows), gapOrdering, page, (place) => rows[place] as GapRow) // a place of the rows
       },
     }),
     gapRules: t.field({

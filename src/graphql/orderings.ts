@@ -1,12 +1,11 @@
 import { Decimal } from 'decimal.js'
 import { compareText } from '../graph/compareText.ts'
 import type { LinkedItem } from '../graph/entityFilter.ts'
-import type { GapRow } from '../graph/findGaps.ts'
-import type { Overlap } from '../graph/findOverlaps.ts'
 import type { OwnershipRow } from '../graph/findOwnership.ts'
 import { compareNames } from '../graph/nameOrder.ts'
 import type { DocumentNode, EntityNode, LinkNode, SectionNode } from '../graph/nodes.ts'
 import type { Snapshot } from '../graph/snapshot.ts'
+import { allIndexes } from '../graph/sortedIndexes.ts'
 import { OWNERSHIP_ROLES } from '../ontology/ontology.ts'
 import type { CursorPart, Ordering } from './paginate.ts'
 
@@ -117,18 +116,18 @@ export const sectionOrdering: Ordering<SectionNode> = ordering(
   [numbers, texts],
 )
 
-/** Rows with their place in the list. */
-export function numbered<Row>(rows: readonly Row[]): { readonly place: number; readonly row: Row }[] {
-  return rows.map((row, place) => ({ place, row }))
+/** The places of the rows of a list, for paging through a list that was made in order. */
+export function placesOf(rows: ArrayLike<unknown>): Uint32Array {
+  return allIndexes(rows.length)
 }
 
-/** The order of a list that was made in order: rows by their place. */
-function placeOrdering<Row>(name: string): Ordering<{ readonly place: number; readonly row: Row }> {
-  return ordering(name, ({ place }) => [place], [numbers])
+/** The order of a list that was made in order: by place. */
+function placeOrdering(name: string): Ordering<number> {
+  return ordering(name, (place) => [place], [numbers])
 }
 
 /** The order of gaps: as they were found. */
-export const gapOrdering = placeOrdering<GapRow>('gaps')
+export const gapOrdering = placeOrdering('gaps')
 
 /** The order of overlaps: as they were found. */
-export const overlapOrdering = placeOrdering<Overlap>('overlaps')
+export const overlapOrdering = placeOrdering('overlaps')

@@ -3,7 +3,7 @@ import type { GroupWork } from '../graph/groupWork.ts'
 import { type Builder, pageSizeOf } from './builder.ts'
 import { requireType } from './entities.ts'
 import { optionalEntity } from './lookups.ts'
-import { numbered, overlapOrdering } from './orderings.ts'
+import { overlapOrdering, placesOf } from './orderings.ts'
 import { paginate } from './paginate.ts'
 import { counted, spend } from './spend.ts'
 import { defineConnection, type SchemaTypes } from './types.ts'
@@ -65,7 +65,7 @@ export function defineOverlaps(builder: Builder, types: SchemaTypes): void {
         const inside = optionalEntity(context.snapshot, within, 'within')
         const rows = findOverlaps(context.snapshot, inside === undefined ? {} : { within: inside })
         spend(context, rows.length)
-        return paginate(numbered(rows), overlapOrdering, page, ({ row }) => row)
+        return paginate(placesOf(rows), overlapOrdering, page, (place) => rows[place] as Overlap) // a place of the rows
       },
     }),
   )
