@@ -60,6 +60,9 @@ const programs = new LRUCache<number, Program>({
   sizeCalculation: ({ size }) => size + 100,
 })
 
+/** The most fields that one program may have, over all its variants. */
+const MAX_PROGRAM = 50_000
+
 /** Questions, with their variables, whose size was found to be within the limits. */
 const measured = new LRUCache<string, true>({
   maxSize: 8_000_000,
@@ -109,8 +112,10 @@ function runProgram(operation: Known, args: ExecutionArgs): string | null | Prom
   const key = `${operation.number} ${JSON.stringify(variableValues ?? {})}`
   if (operation.isInterpreted || operation.failed === key) return null
   const fail = (error: unknown) => {
-    if (error instanceof NotCompiled) operation.isInterpreted = true
-    else if (key.length <= MAX_VARIABLES) operation.failed = key
+    if (error instanceof NotCompiled) {
+      operation.isInterpreted = true
+      programs.delete(operation.number)
+    } else if (key.length <= MAX_VARIABLES) operation.failed = key
     return null
   }
   try {
@@ -122,6 +127,7 @@ function runProgram(operation: Known, args: ExecutionArgs): string | null | Prom
     const contextValue: GraphContext = { ...freshContext(args), isMeasured }
     const { size } = program
     const data = program.write({ rootValue, contextValue, variables: coerced })
+    if (program.size > MAX_PROGRAM) throw new NotCompiled('The program has grown too large.')
     // It has grown by what the answer held for the first time.
     if (program.size > size) programs.set(operation.number, program)
     if (!isMeasured && key.length <= MAX_VARIABLES) measured.set(key, true)

@@ -29,6 +29,7 @@ export interface EarlySources {
 }
 
 type Outgoing = ServerResponse<IncomingMessage> & { req: IncomingMessage }
+
 /** The headers of the answers to requests of one manner, names and values in turn. */
 class KnownHeaders {
   readonly #headers: readonly string[]
@@ -145,7 +146,7 @@ export class EarlyAnswers {
       else this.#send(whole, headers.of(version), asked, edition)
     }
     if (typeof text === 'string') send(text)
-    else text.then(send)
+    else text.then(send).catch(() => asked.outgoing.destroy())
     return true
   }
 
