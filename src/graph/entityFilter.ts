@@ -48,12 +48,15 @@ export interface LinkedItem {
 
 /** The links of an entity in one direction or both, those that leave it first. Costs its degree. */
 export function findLinks(snapshot: Snapshot, entity: EntityNode, condition: LinkCondition): LinkedItem[] {
-  return findLinkIndexes(snapshot, entity, condition).map((index) => {
-    const link = snapshot.linkAt(index)
-    return snapshot.columns.linkSource[index] === entity.index
-      ? { link, other: link.target, direction: 'OUT' }
-      : { link, other: link.source, direction: 'IN' }
-  })
+  const found: LinkedItem[] = []
+  for (const direction of ['OUT', 'IN'] as const) {
+    if (condition.direction === (direction === 'OUT' ? 'IN' : 'OUT')) continue
+    for (const index of findLinkIndexes(snapshot, entity, { ...condition, direction })) {
+      const link = snapshot.linkAt(index)
+      found.push({ link, other: direction === 'OUT' ? link.target : link.source, direction })
+    }
+  }
+  return found
 }
 
 /** The same as indexes: nothing is made of a link before somebody asks for it. */
@@ -78,7 +81,6 @@ export function findLinkIndexes(
       found.push(index)
     }
   }
-  // No link joins an entity to itself, so none is found twice.
   if (direction !== 'IN') collect(snapshot.linksFrom(entity), columns.linkTarget)
   if (direction !== 'OUT') collect(snapshot.linksTo(entity), columns.linkSource)
   return found

@@ -26,8 +26,9 @@ export interface GapQuestion {
   readonly today: string
 }
 
-/** Rows by rule, so that every choice of rules is answered from the same. */
-const kept = new KeptAnswers<readonly GapRow[]>(256)
+/** Rows by rule, so that every choice of rules is answered from the same. Those of the whole graph take longest: no plan pushes them out. */
+const keptOfAll = new KeptAnswers<readonly GapRow[]>(64)
+const keptWithin = new KeptAnswers<readonly GapRow[]>(2_048)
 
 /**
  * What the rules find, in the order of the rules, then as a plan sets things out (see `sortByDocumentOrder`); the plan is
@@ -45,6 +46,7 @@ export function findGaps(snapshot: Snapshot, question: GapQuestion): readonly Ga
     )
   }
   const ask = new Asking(snapshot, within, today)
+  const kept = within === undefined ? keptOfAll : keptWithin
   return gapRuleNames
     .filter((name) => rules === undefined || rules.includes(name))
     .flatMap((name) =>
