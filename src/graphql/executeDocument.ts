@@ -8,8 +8,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { Program } from './compile/compileDocument.ts'
 import { NotCompiled } from './compile/fieldInfo.ts'
+import { Program } from './compile/program.ts'
 import type { GraphContext } from './context.ts'
 
 type Result = ExecutionResult | Promise<ExecutionResult>

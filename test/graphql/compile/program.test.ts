@@ -9,9 +9,9 @@ import {
   validate,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Program } from '../../../src/graphql/compile/compileDocument.ts'
 import { NotCompiled } from '../../../src/graphql/compile/fieldInfo.ts'
 import { escapeText } from '../../../src/graphql/compile/leafText.ts'
+import { Program } from '../../../src/graphql/compile/program.ts'
 import { executeDocument, WrittenResult } from '../../../src/graphql/executeDocument.ts'
 import { openPlanApp, type TestApp } from '../../support/app.ts'
 import { randomQuestion } from './randomQuestion.ts'
