@@ -1,8 +1,24 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { BenchDatabase } from './databases.ts'
 import { memoryOf, request, start, startServer, stop } from './processes.ts'
-import type { RefreshTimes } from './servers/refresh.ts'
+import type { Change } from './servers/changes.ts'
+import type { RefreshStep } from './servers/refresh.ts'
 import { median } from './statistics.ts'
+
+/** Milliseconds. */
+export interface RefreshTimes {
+  /** Looking whether anything has changed, when nothing has. */
+  readonly look: number
+  /** Importing the dataset of one partnership again, in which the summary of one entity has changed. */
+  readonly write: number
+  /** Taking that change over, until answers can be given from it. */
+  readonly takeOver: number
+  /** The same for a link that is new. */
+  readonly takeOverLink: number
+  /** Reading the whole graph again. */
+  readonly readAgain: number
+}
 
 /** What a server costs besides answers, at one size: medians. */
 export interface Lifecycle extends RefreshTimes {
@@ -25,22 +41,44 @@ export async function measureLifecycle(
 ): Promise<Lifecycle> {
   const starts: { milliseconds: number; memory: number | null }[] = []
   for (let i = 0; i < times; i++) starts.push(await startOnce(database.url))
-  const refreshing = start('scripts/bench/servers/refresh.ts', database.url)
-  await once(refreshing, 'message')
-  const all: RefreshTimes[] = []
-  for (let i = 0; i < times; i++) all.push(await request<RefreshTimes>(refreshing, { dataset }))
-  await stop(refreshing)
   const memory = starts.flatMap((one) => one.memory ?? [])
-  const of = (field: keyof RefreshTimes) => median(all.map((one) => one[field]))
   return {
     partnerships: database.partnerships,
     firstAnswer: median(starts.map(({ milliseconds }) => milliseconds)),
     memory: memory.length === 0 ? null : median(memory),
     fillSeconds: database.fillSeconds,
-    look: of('look'),
-    write: of('write'),
-    takeOver: of('takeOver'),
-    readAgain: of('readAgain'),
+    ...(await measureRefresh(database.url, dataset, times)),
+  }
+}
+
+/** How a running server comes to know of a change to a dataset, which another process imports; medians. The dataset is as before in the end. */
+export async function measureRefresh(url: string, dataset: string, times: number): Promise<RefreshTimes> {
+  const [keeper, writer] = ['refresh.ts', 'changes.ts'].map((file) =>
+    start(`scripts/bench/servers/${file}`, url),
+  ) as [ChildProcess, ChildProcess] // one for each file
+  await Promise.all([once(keeper, 'message'), once(writer, 'message')])
+  const take = (step: RefreshStep) => request<number>(keeper, { step })
+  const write = (change: Change) => request<number>(writer, { dataset, change })
+  const all: Omit<RefreshTimes, 'readAgain'>[] = []
+  for (let i = 0; i < times; i++) {
+    const look = await take('LOOK')
+    const writing = await write('ENTITY')
+    const takeOver = await take('TAKE_OVER')
+    await write('LINK')
+    const takeOverLink = await take('TAKE_OVER')
+    await write('NONE')
+    await take('TAKE_OVER')
+    all.push({ look, write: writing, takeOver, takeOverLink })
+  }
+  const readAgain: number[] = []
+  for (let i = 0; i < times; i++) readAgain.push(await take('READ_AGAIN'))
+  await Promise.all([stop(keeper), stop(writer)])
+  return {
+    look: median(all.map((one) => one.look)),
+    write: median(all.map((one) => one.write)),
+    takeOver: median(all.map((one) => one.takeOver)),
+    takeOverLink: median(all.map((one) => one.takeOverLink)),
+    readAgain: median(readAgain),
   }
 }
 

@@ -1,6 +1,6 @@
 import { observationId } from '../ontology/recordIds.ts'
 import { BASES, type EvidenceRecord, type LinkRecord, VISIBILITIES } from '../ontology/records.ts'
-import { buildColumns, type GraphColumns, knownNameOrder } from './columns.ts'
+import { followColumns, type GraphColumns, knownNameOrder, placeOfKind } from './columns.ts'
 import { compareText } from './compareText.ts'
 import { daysOf } from './days.ts'
 import type { GraphChanges } from './graphChanges.ts'
@@ -11,8 +11,8 @@ import { lowerBound } from './sortedIndexes.ts'
 import { type Edit, GONE, Splice } from './splice.ts'
 
 /**
- * The columns after some changes: what did not change is taken over, so a few changes to 500,000 links cost a copy of their
- * columns and no more. Null when the changes do not fit the columns, or touch what they cannot carry over (a link type or a
+ * The columns after some changes: what did not change is taken over, and only columns in which something changes are copied: at
+ * worst, all those of 500,000 links. Null when the changes do not fit the columns, or touch what they cannot carry over (a link type or a
  * place in a document that is new): the graph must then be read again.
  */
 export function changeColumns(columns: GraphColumns, changes: GraphChanges): GraphColumns | null {
@@ -27,7 +27,11 @@ export function changeColumns(columns: GraphColumns, changes: GraphChanges): Gra
 /** The changes do not fit. */
 class Unfit extends Error {}
 
-type Evidence = readonly (readonly [section: number, note: string | null])[]
+/** Evidence by the numbers of sections and notes. */
+type Evidence = readonly (readonly [section: number, note: number])[]
+
+/** So many notes that nothing refers to any more may stay in memory beside twice those that were read. */
+const STRAY_NOTES = 100_000
 
 /** An entity's place in the old columns: a whole number, or half below the place that it would have. */
 type OldPlace = number
@@ -50,11 +54,13 @@ class Change {
 
   apply(): GraphColumns {
     const { tables, ontology } = this.#columns
+    const { notes } = tables
+    if (notes.size > 2 * tables.notesRead + STRAY_NOTES) throw new Unfit('too many notes are out of use')
     const entitySplice = this.#spliceEntities()
-    const places = entitySplice.places()
+    const places = entitySplice.keepsPlaces ? null : entitySplice.places()
     const entities = entitySplice.values(tables.entities, ({ evidence: _evidence, ...row }): EntityRow => row)
     const moved = (old: Uint32Array) => {
-      if (entitySplice.keepsPlaces) return old
+      if (places === null) return old
       return old.map((entity) => places[entity] as number) // a link that stays has both ends, or the splice below is unfit
     }
     const newPlaceOf = (id: string) => {
@@ -88,20 +94,34 @@ class Change {
         ),
         from: linkSplice.numbers(links.from, ({ record }) => daysOf(record.validFrom)),
         to: linkSplice.numbers(links.to, ({ record }) => daysOf(record.validTo)),
-        notes: linkSplice.values(links.notes, ({ record }) => record.note),
+        note: linkSplice.numbers(links.note, ({ record }) => notes.add(record.note)),
       },
       linkEvidence: linkSplice.evidence(tables.linkEvidence, ({ record }) => this.#evidence(record.evidence)),
-      observations: entitySplice.keepsPlaces
-        ? observations
-        : observations.map((row) => this.#moveFigure(row, figureSplice.items, places)),
+      observations:
+        places === null
+          ? observations
+          : observations.map((row) => this.#moveFigure(row, figureSplice.items, places)),
       observationEvidence: figureSplice.evidence(tables.observationEvidence, ({ id }) =>
         this.#evidence(this.#figureEvidence.get(id) ?? []),
       ),
+      notes,
+      notesRead: tables.notesRead,
     }
-    return buildColumns(ontology, next, {
-      columns: this.#columns,
-      nameOrder: this.#nameOrder(entitySplice, places, entities),
-    })
+    const of = this.#columns
+    const made = {
+      entityKind: entitySplice.numbers(of.entityKind, ({ kind }) => placeOfKind(ontology, kind)),
+      entityVisibility: entitySplice.numbers(of.entityVisibility, (row) =>
+        VISIBILITIES.indexOf(row.visibility),
+      ),
+      entityFrom: entitySplice.numbers(of.entityFrom, ({ validFrom }) => daysOf(validFrom)),
+      entityTo: entitySplice.numbers(of.entityTo, ({ validTo }) => daysOf(validTo)),
+      observationVisibility: figureSplice.numbers(of.observationVisibility, (row) =>
+        VISIBILITIES.indexOf(row.visibility),
+      ),
+      observationSubject: figureSplice.numbers(moved(of.observationSubject), ({ subject }) => subject),
+    }
+    const nameOrder = this.#nameOrder(entitySplice, places, entities)
+    return followColumns(next, made, { columns: this.#columns, nameOrder })
   }
 
   readonly #figureEvidence = new Map<string, readonly EvidenceRecord[]>()
@@ -126,6 +146,11 @@ class Change {
     const { entities } = this.#columns.tables
     const place = lowerBound(entities.length, (at) => (entities[at] as EntityRow).id < id)
     return entities[place]?.id === id ? place : place - 0.5
+  }
+
+  /** The name that an entity had. */
+  #nameOf(id: string): string | undefined {
+    return this.#columns.tables.entities[this.#oldPlaceOf(id)]?.name
   }
 
   #spliceEntities(): Splice<StoredEntityRecord> {
@@ -189,18 +214,19 @@ class Change {
     return records.map(({ document, locator, note }) => {
       const section = this.#columns.findSection(document, locator)
       if (section === undefined) throw new Unfit(`${document}#${locator} is not there`)
-      return [this.#columns.placeOf(section), note] as const
+      return [this.#columns.placeOf(section), this.#columns.tables.notes.add(note)] as const
     })
   }
 
   /** The order of names, carried over when the old one is known: what changed is taken out and put where it belongs. */
   #nameOrder(
     splice: Splice<StoredEntityRecord>,
-    places: Uint32Array,
+    places: Uint32Array | null,
     entities: readonly EntityRow[],
   ): Uint32Array | null {
     const old = knownNameOrder(this.#columns)
     if (old === null) return null
+    if (places === null && splice.items.every(({ id, name }) => this.#nameOf(id) === name)) return old
     const nameAt = (entity: number) => entities[entity] as EntityRow
     const isChanged = new Uint8Array(entities.length)
     const fresh = splice.items.map(({ id }) => {
@@ -211,7 +237,7 @@ class Change {
     const kept = new Uint32Array(entities.length - fresh.length)
     let end = 0
     for (const entity of old) {
-      const place = places[entity] as number
+      const place = places === null ? entity : (places[entity] as number)
       if (place !== GONE && isChanged[place] === 0) kept[end++] = place
     }
     const edits = fresh.map((place) => ({

@@ -24,6 +24,11 @@ export interface GraphColumns {
   readonly ontology: Ontology
   readonly tables: GraphTables
   readonly version: number
+  /**
+   * The same object for versions in which the same entities, links and figures stand at the same places and are seen by the same on the
+   * same days. What is worked out of nothing else can be kept by it.
+   */
+  readonly shape: object
   /** Sorted by key. */
   readonly datasets: readonly DatasetHeaderRecord[]
   readonly documents: readonly DocumentNode[]
@@ -160,7 +165,8 @@ class ColumnLink implements LinkNode {
     return BASES[this.#columns.linkBasis[this.index] as 0 | 1 | 2]
   }
   get note(): string | null {
-    return this.#columns.tables.links.notes[this.index] ?? null
+    const { links, notes } = this.#columns.tables
+    return notes.at(links.note[this.index] as number)
   }
   get validFrom(): string | null {
     return dayOf(this.#columns.linkFrom[this.index] as number)
@@ -250,6 +256,7 @@ const folded = new WeakMap<EntityRow, readonly string[]>()
 class Columns implements GraphColumns {
   readonly ontology: Ontology
   readonly tables: GraphTables
+  readonly shape: object
   readonly documents: readonly DocumentNode[]
   readonly entityKind: Uint8Array
   readonly entityVisibility: Uint8Array
@@ -261,41 +268,40 @@ class Columns implements GraphColumns {
   /** The place of each document's first section. */
   readonly #firstSections: Uint32Array
   readonly #outlines: Map<DocumentNode, ReadonlyMap<string, SectionNode>>
-  readonly #entities: (ColumnEntity | undefined)[] = []
-  readonly #observations: (ColumnObservation | undefined)[] = []
+  readonly #entities: (ColumnEntity | undefined)[]
+  readonly #observations: (ColumnObservation | undefined)[]
   #nameOrder: Uint32Array | null
-  #nameRanks: Uint32Array | null = null
+  #nameRanks: Uint32Array | null
 
-  constructor(ontology: Ontology, tables: GraphTables, earlier?: Earlier) {
+  constructor(ontology: Ontology, tables: GraphTables, made: RowColumns, earlier: Earlier | null) {
     this.ontology = ontology
     this.tables = tables
-    const isSameOutline = earlier?.columns.tables.documents === tables.documents
-    this.documents = isSameOutline ? earlier.columns.documents : buildDocuments(tables.documents)
+    this.entityKind = made.entityKind
+    this.entityVisibility = made.entityVisibility
+    this.entityFrom = made.entityFrom
+    this.entityTo = made.entityTo
+    this.observationVisibility = made.observationVisibility
+    this.observationSubject = made.observationSubject
+    this.#entities = new Array(tables.entities.length)
+    this.#observations = new Array(tables.observations.length)
+    const before = (earlier?.columns ?? null) as Columns | null // only this file makes columns
+    this.shape = before !== null && isSameShape(before, this) ? before.shape : {}
+    this.#nameOrder = earlier?.nameOrder ?? null
+    this.#nameRanks = before !== null && before.#nameOrder === this.#nameOrder ? before.#nameRanks : null
+    if (before?.tables.documents === tables.documents) {
+      this.documents = before.documents
+      this.#sections = before.#sections
+      this.#outlines = before.#outlines
+      this.#firstSections = before.#firstSections
+      return
+    }
+    this.documents = buildDocuments(tables.documents)
     this.#sections = this.documents.flatMap(({ sections }) => sections)
-    this.#outlines = isSameOutline ? (earlier.columns as Columns).#outlines : new Map() // only this file makes columns
+    this.#outlines = new Map()
     this.#firstSections = new Uint32Array(this.documents.length + 1)
     this.documents.forEach(({ sections }, index) => {
       this.#firstSections[index + 1] = (this.#firstSections[index] as number) + sections.length
     })
-    const { entities, observations } = tables
-    const kinds = new Map([...ontology.kinds.keys()].map((kind, place) => [kind, place]))
-    this.entityKind = new Uint8Array(entities.length)
-    this.entityVisibility = new Uint8Array(entities.length)
-    this.entityFrom = new Int32Array(entities.length)
-    this.entityTo = new Int32Array(entities.length)
-    entities.forEach(({ kind, visibility, validFrom, validTo }, index) => {
-      this.entityKind[index] = kinds.get(kind) ?? NO_KIND
-      this.entityVisibility[index] = VISIBILITIES.indexOf(visibility)
-      this.entityFrom[index] = daysOf(validFrom)
-      this.entityTo[index] = daysOf(validTo)
-    })
-    this.observationVisibility = new Uint8Array(observations.length)
-    this.observationSubject = new Uint32Array(observations.length)
-    observations.forEach(({ visibility, subject }, index) => {
-      this.observationVisibility[index] = VISIBILITIES.indexOf(visibility)
-      this.observationSubject[index] = subject
-    })
-    this.#nameOrder = earlier?.nameOrder ?? null
   }
 
   get version() {
@@ -386,7 +392,7 @@ class Columns implements GraphColumns {
     const end = offsets[owner + 1] as number
     for (let at = offsets[owner] as number; at < end; at++) {
       const section = this.#sections[sections[at] as number] as SectionNode // evidence tables give places of sections
-      evidence.push(new SectionEvidence(section, notes[at] ?? null))
+      evidence.push(new SectionEvidence(section, this.tables.notes.at(notes[at] as number)))
     }
     return evidence
   }
@@ -434,6 +440,17 @@ class Columns implements GraphColumns {
   }
 }
 
+/** The columns that are worked out of rows. */
+export type RowColumns = Pick<
+  GraphColumns,
+  | 'entityKind'
+  | 'entityVisibility'
+  | 'entityFrom'
+  | 'entityTo'
+  | 'observationVisibility'
+  | 'observationSubject'
+>
+
 /** What can be taken over from an earlier version of the graph. */
 export interface Earlier {
   readonly columns: GraphColumns
@@ -447,6 +464,63 @@ export function knownNameOrder(columns: GraphColumns): Uint32Array | null {
 }
 
 /** The columns of one version of the graph. Linear in the number of entities and figures. */
-export function buildColumns(ontology: Ontology, tables: GraphTables, earlier?: Earlier): GraphColumns {
-  return new Columns(ontology, tables, earlier)
+export function buildColumns(ontology: Ontology, tables: GraphTables): GraphColumns {
+  return new Columns(ontology, tables, readRows(ontology, tables), null)
+}
+
+/** The columns of a version that follows on another, whose rows have been read. Constant time. */
+export function followColumns(tables: GraphTables, made: RowColumns, earlier: Earlier): GraphColumns {
+  return new Columns(earlier.columns.ontology, tables, made, earlier)
+}
+
+function readRows(ontology: Ontology, { entities, observations }: GraphTables): RowColumns {
+  const made = {
+    entityKind: new Uint8Array(entities.length),
+    entityVisibility: new Uint8Array(entities.length),
+    entityFrom: new Int32Array(entities.length),
+    entityTo: new Int32Array(entities.length),
+    observationVisibility: new Uint8Array(observations.length),
+    observationSubject: new Uint32Array(observations.length),
+  }
+  entities.forEach(({ kind, visibility, validFrom, validTo }, index) => {
+    made.entityKind[index] = placeOfKind(ontology, kind)
+    made.entityVisibility[index] = VISIBILITIES.indexOf(visibility)
+    made.entityFrom[index] = daysOf(validFrom)
+    made.entityTo[index] = daysOf(validTo)
+  })
+  observations.forEach(({ visibility, subject }, index) => {
+    made.observationVisibility[index] = VISIBILITIES.indexOf(visibility)
+    made.observationSubject[index] = subject
+  })
+  return made
+}
+
+const kindPlaces = new WeakMap<Ontology, ReadonlyMap<string, number>>()
+
+/** The place of a kind in the vocabulary's order, or NO_KIND. Constant time. */
+export function placeOfKind(ontology: Ontology, kind: string): number {
+  const places =
+    kindPlaces.get(ontology) ?? new Map([...ontology.kinds.keys()].map((key, place) => [key, place]))
+  kindPlaces.set(ontology, places)
+  return places.get(kind) ?? NO_KIND
+}
+
+/** What the shape of columns consists of: a change makes new ones of those that it touches. */
+const SHAPE = [
+  'entityKind',
+  'entityVisibility',
+  'entityFrom',
+  'entityTo',
+  'linkType',
+  'linkSource',
+  'linkTarget',
+  'linkVisibility',
+  'linkFrom',
+  'linkTo',
+  'observationVisibility',
+  'observationSubject',
+] as const satisfies readonly (keyof GraphColumns)[]
+
+function isSameShape(a: GraphColumns, b: GraphColumns): boolean {
+  return SHAPE.every((column) => a[column] === b[column])
 }

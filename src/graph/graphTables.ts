@@ -1,5 +1,6 @@
 import type { DatasetHeaderRecord, DocumentRecord, ObservationRecord } from '../ontology/records.ts'
 import type { StoredEntityRecord } from './graphRecords.ts'
+import type { Notes } from './notes.ts'
 
 /** An entity without its evidence, which stands in a table of its own. */
 export type EntityRow = Omit<StoredEntityRecord, 'evidence'>
@@ -24,7 +25,8 @@ export interface LinkTable {
   /** Days since 1970, or NO_DAY. */
   readonly from: Int32Array
   readonly to: Int32Array
-  readonly notes: readonly (string | null)[]
+  /** Number of the note among all notes; 0 for none. */
+  readonly note: Uint32Array
 }
 
 /** The evidence of entities, links or figures: that of owner i lies from `offsets[i]` to before `offsets[i + 1]`. */
@@ -32,7 +34,8 @@ export interface EvidenceTable {
   readonly offsets: Uint32Array
   /** Place of the section among all sections: those of the first document first. */
   readonly sections: Uint32Array
-  readonly notes: readonly (string | null)[]
+  /** Number of the note among all notes; 0 for none. */
+  readonly notes: Uint32Array
 }
 
 /**
@@ -55,4 +58,7 @@ export interface GraphTables {
   /** By id. */
   readonly observations: readonly ObservationRow[]
   readonly observationEvidence: EvidenceTable
+  readonly notes: Notes
+  /** How many notes there were when the graph was last read whole. */
+  readonly notesRead: number
 }

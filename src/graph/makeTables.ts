@@ -5,6 +5,7 @@ import { compareText } from './compareText.ts'
 import { daysOf } from './days.ts'
 import type { GraphRecords } from './graphRecords.ts'
 import type { EntityRow, EvidenceTable, GraphTables, LinkTable, ObservationRow } from './graphTables.ts'
+import { Notes } from './notes.ts'
 import { allIndexes, sortByNumber } from './sortedIndexes.ts'
 
 /**
@@ -47,9 +48,12 @@ export function makeTables(ontology: Ontology, records: GraphRecords): GraphTabl
   const observations = records.observations
     .map((record) => ({ ...record, id: observationId(record), subject: indexOf(record.subject) }))
     .sort((a, b) => compareText(a.id, b.id))
+  const notes = new Notes()
   const evidenceOf = (owners: readonly { readonly evidence: readonly EvidenceRecord[] }[]) =>
-    evidenceTable(owners.map(({ evidence }) => evidence.map((one) => [sectionOf(one), one.note] as const)))
-  return {
+    evidenceTable(
+      owners.map(({ evidence }) => evidence.map((one) => [sectionOf(one), notes.add(one.note)] as const)),
+    )
+  const tables: Omit<GraphTables, 'notesRead'> = {
     version: records.version,
     datasets: [...records.datasets].sort(byKey),
     documents,
@@ -64,12 +68,14 @@ export function makeTables(ontology: Ontology, records: GraphRecords): GraphTabl
       visibility: Uint8Array.from(rows, ({ visibility }) => visibility),
       from: Int32Array.from(rows, ({ from }) => from),
       to: Int32Array.from(rows, ({ to }) => to),
-      notes: rows.map(({ note }) => note),
+      note: Uint32Array.from(rows, ({ note }) => notes.add(note)),
     },
     linkEvidence: evidenceOf(rows),
     observations: observations.map(({ evidence: _evidence, ...row }): ObservationRow => row),
     observationEvidence: evidenceOf(observations),
+    notes,
   }
+  return { ...tables, notesRead: notes.size }
 }
 
 /** The names of the vocabulary's link types and of those in use, sorted. */
@@ -77,9 +83,9 @@ export function namesOfTypes(ontology: Ontology, inUse: ReadonlySet<string>): re
   return [...new Set([...inUse, ...ontology.linkTypes.keys()])].sort(compareText)
 }
 
-/** The evidence of owners in their order, each given as the sections and notes of its evidence. */
-export function evidenceTable(
-  owners: readonly (readonly (readonly [section: number, note: string | null])[])[],
+/** The evidence of owners in their order, each given as the sections and notes of its evidence, by number. */
+function evidenceTable(
+  owners: readonly (readonly (readonly [section: number, note: number])[])[],
 ): EvidenceTable {
   const offsets = new Uint32Array(owners.length + 1)
   owners.forEach((evidence, owner) => {
@@ -89,7 +95,7 @@ export function evidenceTable(
   return {
     offsets,
     sections: Uint32Array.from(all, ([section]) => section),
-    notes: all.map(([, note]) => note),
+    notes: Uint32Array.from(all, ([, note]) => note),
   }
 }
 

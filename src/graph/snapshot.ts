@@ -6,9 +6,8 @@ import {
   VISIBILITIES,
   type Visibility,
 } from '../ontology/records.ts'
-import { groupIntoRows, type Rows } from './adjacency.ts'
-import { buildColumns, type GraphColumns, NO_KIND } from './columns.ts'
-import { isWithinDays, NO_DAY, parseDay } from './days.ts'
+import { buildColumns, type GraphColumns, NO_KIND, placeOfKind } from './columns.ts'
+import { parseDay } from './days.ts'
 import type { GraphRecords } from './graphRecords.ts'
 import { makeTables } from './makeTables.ts'
 import type {
@@ -19,6 +18,7 @@ import type {
   ObservationNode,
   SectionNode,
 } from './nodes.ts'
+import { isInScope, makeLists, type Scope, type SnapshotLists } from './snapshotLists.ts'
 
 /** What is left out of a snapshot beyond what the clearance may not see. */
 export interface SnapshotLimits {
@@ -31,23 +31,28 @@ export interface SnapshotLimits {
 /** How many snapshots of a day are kept for one version of the graph, over all clearances; those without a day all are. */
 export const KEPT_DAYS = 16
 
-interface Kept {
-  readonly undated: Map<string, Snapshot>
-  readonly dated: LRUCache<string, Snapshot>
+/** What is made once for each clearance and its limits; of those with a day the last few are kept. */
+class KeptByLimits<Value extends object> {
+  readonly #undated = new Map<string, Value>()
+  readonly #dated = new LRUCache<string, Value>({ max: KEPT_DAYS })
+
+  get(clearance: Visibility, { day, withEnded }: SnapshotLimits, make: () => Value): Value {
+    const kept = day === undefined ? this.#undated : this.#dated
+    const key = day === undefined ? clearance : `${clearance} ${day} ${withEnded === true}`
+    const value = kept.get(key) ?? make()
+    kept.set(key, value)
+    return value
+  }
 }
 
-const keptSnapshots = new WeakMap<GraphColumns, Kept>()
+const keptSnapshots = new WeakMap<GraphColumns, KeptByLimits<Snapshot>>()
+const keptLists = new WeakMap<GraphColumns['shape'], KeptByLimits<SnapshotLists>>()
 
 /** The snapshot of a clearance within some limits. Constant time when it is kept, else what a new one costs. */
 function keptSnapshot(columns: GraphColumns, clearance: Visibility, limits: SnapshotLimits): Snapshot {
-  const kept = keptSnapshots.get(columns) ?? { undated: new Map(), dated: new LRUCache({ max: KEPT_DAYS }) }
+  const kept = keptSnapshots.get(columns) ?? new KeptByLimits()
   keptSnapshots.set(columns, kept)
-  const { day, withEnded } = limits
-  const [snapshots, key] =
-    day === undefined ? [kept.undated, clearance] : [kept.dated, `${clearance} ${day} ${withEnded === true}`]
-  const snapshot = snapshots.get(key) ?? new Snapshot(columns, clearance, limits)
-  snapshots.set(key, snapshot)
-  return snapshot
+  return kept.get(clearance, limits, () => new Snapshot(columns, clearance, limits))
 }
 
 /**
@@ -68,53 +73,32 @@ export class Snapshot {
   readonly observationIndexes: Uint32Array
   /** True when what had ended by the day is in the snapshot too. */
   readonly withEnded: boolean
-  readonly #limit: number
-  readonly #days: number | null
-  readonly #outgoing: Rows
-  readonly #incoming: Rows
-  readonly #observations: Rows
-  readonly #byKind = new Map<string, Uint32Array>()
+  /** What links, entities and figures it lets through; versions of the same shape share it. */
+  readonly lists: SnapshotLists
+  readonly #scope: Scope
 
   /**
    * With a day, an entity belongs when the day lies between its first and last day (the last included, an unknown one
    * open), a link when it does so itself and both its ends belong, a figure when its subject does; with `withEnded`, no last
-   * day counts. Throws InvalidInputError when the day is none. Linear in the number of records.
+   * day counts. Throws InvalidInputError when the day is none. Linear in the number of records the first time for columns of a
+   * shape, constant after that.
    */
   constructor(columns: GraphColumns, clearance: Visibility, limits: SnapshotLimits = {}) {
     this.columns = columns
     this.clearance = clearance
     this.day = limits.day ?? null
-    this.#limit = VISIBILITIES.indexOf(clearance)
-    this.#days = this.day === null ? null : parseDay(this.day)
-    this.withEnded = this.#days !== null && limits.withEnded === true
-    const { linkSource, linkTarget, linkVisibility, linkFrom, linkTo } = columns
-    const { observationSubject, observationVisibility, entityCount, entityKind } = columns
-    this.entityIndexes = findIndexes(entityCount, (entity) => this.holdsEntity(entity))
-    const isSeen = new Uint8Array(entityCount)
-    for (const entity of this.entityIndexes) isSeen[entity] = 1
-    this.linkIndexes = findIndexes(
-      linkSource.length,
-      (link) =>
-        (linkVisibility[link] as number) <= this.#limit &&
-        this.#isInTime(linkFrom[link] as number, linkTo[link] as number) &&
-        isSeen[linkSource[link] as number] === 1 &&
-        isSeen[linkTarget[link] as number] === 1,
-    )
-    this.observationIndexes = findIndexes(
-      columns.observationCount,
-      (figure) =>
-        (observationVisibility[figure] as number) <= this.#limit &&
-        isSeen[observationSubject[figure] as number] === 1,
-    )
-    // Links and figures lie in the order of what they start at and are about, so their rows need no copy.
-    this.#outgoing = groupIntoRows(entityCount, this.linkIndexes, linkSource)
-    this.#incoming = groupIntoRows(entityCount, this.linkIndexes, linkTarget)
-    this.#observations = groupIntoRows(entityCount, this.observationIndexes, observationSubject)
-    const kinds = [...columns.ontology.kinds.keys()]
-    const byKind = groupIntoRows(NO_KIND + 1, this.entityIndexes, entityKind)
-    kinds.forEach((kind, place) => {
-      this.#byKind.set(kind, byKind.row(place))
-    })
+    this.withEnded = this.day !== null && limits.withEnded === true
+    this.#scope = {
+      visibility: VISIBILITIES.indexOf(clearance),
+      day: this.day === null ? null : parseDay(this.day),
+      withEnded: this.withEnded,
+    }
+    const kept = keptLists.get(columns.shape) ?? new KeptByLimits()
+    keptLists.set(columns.shape, kept)
+    this.lists = kept.get(clearance, limits, () => makeLists(columns, this.#scope))
+    this.entityIndexes = this.lists.entities
+    this.linkIndexes = this.lists.links
+    this.observationIndexes = this.lists.observations
   }
 
   get ontology(): Ontology {
@@ -142,7 +126,7 @@ export class Snapshot {
 
   /** The same as an audience may see it that sees no more than this clearance, or else as this clearance does. Costs as `asOf` does. */
   seenBy(audience: Visibility): Snapshot {
-    if (VISIBILITIES.indexOf(audience) >= this.#limit) return this
+    if (VISIBILITIES.indexOf(audience) >= this.#scope.visibility) return this
     const { day, withEnded } = this
     return keptSnapshot(this.columns, audience, day === null ? {} : { day, withEnded })
   }
@@ -169,7 +153,8 @@ export class Snapshot {
 
   /** Indexes of the visible entities of a kind, in the order of their ids; empty for an unknown kind. */
   entitiesOf(kind: string): Uint32Array {
-    return this.#byKind.get(kind) ?? new Uint32Array()
+    const place = placeOfKind(this.ontology, kind)
+    return place === NO_KIND ? new Uint32Array() : this.lists.ofKind.row(place)
   }
 
   /** The link at an index that this snapshot gave out. */
@@ -179,12 +164,12 @@ export class Snapshot {
 
   /** Indexes of the links that start at an entity, by type and target. Constant time. */
   linksFrom(entity: number): Uint32Array {
-    return this.#outgoing.row(entity)
+    return this.lists.outgoing.row(entity)
   }
 
   /** Indexes of the links that end at an entity, by source and type. Constant time. */
   linksTo(entity: number): Uint32Array {
-    return this.#incoming.row(entity)
+    return this.lists.incoming.row(entity)
   }
 
   /** The visible link with the id, or undefined. Costs the degree of its source. */
@@ -201,7 +186,7 @@ export class Snapshot {
 
   /** Indexes of the figures about an entity, in the order of their ids. Constant time. */
   observationsOf(entity: number): Uint32Array {
-    return this.#observations.row(entity)
+    return this.lists.about.row(entity)
   }
 
   /** The figure at an index that this snapshot gave out. */
@@ -239,9 +224,11 @@ export class Snapshot {
   /** True when the snapshot has the entity at an index of the columns. Constant time. */
   holdsEntity(entity: number): boolean {
     const { entityVisibility, entityFrom, entityTo } = this.columns
-    return (
-      (entityVisibility[entity] as number) <= this.#limit &&
-      this.#isInTime(entityFrom[entity] as number, entityTo[entity] as number)
+    return isInScope(
+      this.#scope,
+      entityVisibility[entity] as number,
+      entityFrom[entity] as number,
+      entityTo[entity] as number,
     )
   }
 
@@ -249,25 +236,16 @@ export class Snapshot {
   holdsLink(link: number): boolean {
     const { linkVisibility, linkFrom, linkTo, linkSource, linkTarget } = this.columns
     return (
-      (linkVisibility[link] as number) <= this.#limit &&
-      this.#isInTime(linkFrom[link] as number, linkTo[link] as number) &&
+      isInScope(
+        this.#scope,
+        linkVisibility[link] as number,
+        linkFrom[link] as number,
+        linkTo[link] as number,
+      ) &&
       this.holdsEntity(linkSource[link] as number) &&
       this.holdsEntity(linkTarget[link] as number)
     )
   }
-
-  #isInTime(from: number, to: number): boolean {
-    return this.#days === null || isWithinDays(this.#days, from, this.withEnded ? NO_DAY : to)
-  }
-}
-
-function findIndexes(length: number, test: (index: number) => boolean): Uint32Array {
-  const found = new Uint32Array(length)
-  let count = 0
-  for (let index = 0; index < length; index++) {
-    if (test(index)) found[count++] = index
-  }
-  return found.slice(0, count)
 }
 
 /** The snapshots of all clearances, made on first use; they share the columns of one version of the graph. */

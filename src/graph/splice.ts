@@ -43,22 +43,31 @@ export class Splice<Item> {
     return this.#edits.every(({ removes, item }) => removes === (item !== undefined))
   }
 
+  /** A column of numbers after the edits: the old one itself when none of its numbers changes. */
   numbers<Column extends NumberColumn>(old: Column, numberOf: (item: Item) => number): Column {
+    const fresh = this.items.map(numberOf)
+    if (this.keepsPlaces) {
+      const replaced = this.#edits.filter(({ item }) => item !== undefined)
+      if (replaced.every(({ at }, place) => old[at] === fresh[place])) return old
+    }
     const made = new (old.constructor as new (length: number) => Column)(this.length) // the class of the old column
     let end = 0
+    let next = 0
     this.#walk(
       (from, to) => {
         made.set(old.subarray(from, to), end)
         end += to - from
       },
-      (item) => {
-        made[end++] = numberOf(item)
+      () => {
+        made[end++] = fresh[next++] as number // as many as items
       },
     )
     return made
   }
 
+  /** A column of anything else after the edits: the old one itself when there are none. */
   values<Value>(old: readonly Value[], valueIn: (item: Item) => Value): readonly Value[] {
+    if (this.#edits.length === 0) return old
     const blocks: Value[][] = []
     this.#walk(
       (from, to) => blocks.push(old.slice(from, to)),
@@ -87,13 +96,15 @@ export class Splice<Item> {
     return places
   }
 
+  /** The evidence of the owners after the edits, with that of those who come by the numbers of sections and notes; the old table itself when there are none. */
   evidence(
     old: EvidenceTable,
-    evidenceOf: (item: Item) => readonly (readonly [section: number, note: string | null])[],
+    evidenceOf: (item: Item) => readonly (readonly [section: number, note: number])[],
   ): EvidenceTable {
+    if (this.#edits.length === 0) return old
     const offsets = new Uint32Array(this.length + 1)
     const sections: Uint32Array[] = []
-    const notes: (string | null)[][] = []
+    const notes: Uint32Array[] = []
     let owner = 0
     let count = 0
     this.#walk(
@@ -101,20 +112,19 @@ export class Splice<Item> {
         const [start, end] = [old.offsets[from] as number, old.offsets[to] as number]
         for (let i = from; i < to; i++) offsets[owner++] = (old.offsets[i] as number) - start + count
         sections.push(old.sections.subarray(start, end))
-        notes.push(old.notes.slice(start, end))
+        notes.push(old.notes.subarray(start, end))
         count += end - start
       },
       (item) => {
         const evidence = evidenceOf(item)
         offsets[owner++] = count
         sections.push(Uint32Array.from(evidence, ([section]) => section))
-        notes.push(evidence.map(([, note]) => note))
+        notes.push(Uint32Array.from(evidence, ([, note]) => note))
         count += evidence.length
       },
     )
     offsets[owner] = count
-    const none: (string | null)[] = []
-    return { offsets, sections: joined(sections, count), notes: none.concat(...notes) }
+    return { offsets, sections: joined(sections, count), notes: joined(notes, count) }
   }
 
   /** Calls back for each block of the old list that stays, and for each item that comes, in their order. */

@@ -1,4 +1,5 @@
 import type { Snapshot } from './snapshot.ts'
+import type { SnapshotLists } from './snapshotLists.ts'
 
 /** A step along a link's sentence, from source to target. */
 export const OUT = 1
@@ -13,18 +14,18 @@ export interface StepTable {
   readonly others: Uint32Array
 }
 
-/** The tables of a snapshot: by the rule itself, and for rules that say the same by what they say. */
+/** The tables of a snapshot's lists: by the rule itself, and for rules that say the same by what they say. */
 interface Tables {
   readonly byRule: WeakMap<Uint8Array, StepTable>
   readonly byText: Map<string, StepTable>
 }
 
-const tables = new WeakMap<Snapshot, Tables>()
+const tables = new WeakMap<SnapshotLists, Tables>()
 
-/** The table of a rule, made the first time that it is asked of a snapshot, which costs what its links do, and kept as long. */
+/** The table of a rule, made the first time that it is asked of a snapshot's lists, which costs what its links do, and kept as long. */
 export function stepTableOf(snapshot: Snapshot, rule: Uint8Array): StepTable {
-  const own = tables.get(snapshot) ?? { byRule: new WeakMap(), byText: new Map() }
-  tables.set(snapshot, own)
+  const own = tables.get(snapshot.lists) ?? { byRule: new WeakMap(), byText: new Map() }
+  tables.set(snapshot.lists, own)
   const { byRule, byText } = own
   const known = byRule.get(rule)
   if (known !== undefined) return known

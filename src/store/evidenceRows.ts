@@ -9,7 +9,7 @@ export class EvidenceRows {
   readonly #owners = new RowNumbers()
   readonly #sections = new RowNumbers()
   readonly #positions = new RowNumbers()
-  readonly #notes: (string | null)[] = []
+  readonly #notes = new RowNumbers()
   #largestPosition = 0
 
   /** `places` tells where the owners stand, by the ids of their rows. */
@@ -17,7 +17,8 @@ export class EvidenceRows {
     this.#places = places
   }
 
-  push(owner: number, section: number, position: number, note: string | null): void {
+  /** `note` is the number of a note. */
+  push(owner: number, section: number, position: number, note: number): void {
     this.#owners.push(this.#places.of(owner))
     this.#sections.push(section)
     this.#positions.push(position)
@@ -44,7 +45,7 @@ export class EvidenceRows {
     return {
       offsets,
       sections: pick(new Uint32Array(order.length), sections, order),
-      notes: pick(new Array<string | null>(order.length), this.#notes, order),
+      notes: pick(new Uint32Array(order.length), this.#notes.all(), order),
     }
   }
 }

@@ -1,16 +1,18 @@
 import type { LinkTable } from '../graph/graphTables.ts'
 import { namesOfTypes, orderOfLinks } from '../graph/makeTables.ts'
+import type { Notes } from '../graph/notes.ts'
 import type { Ontology } from '../ontology/ontology.ts'
 import { BASES, VISIBILITIES } from '../ontology/records.ts'
 import type { Copying } from './copyOut.ts'
 import { pick } from './pick.ts'
 import { RowNumbers, RowPlaces } from './rowNumbers.ts'
 
-/** All links, sorted, and where each row's link stands among them. One query. */
+/** All links, sorted, and where each row's link stands among them; their notes are added to those given. One query. */
 export async function loadLinkTable(
   copying: Copying,
   ontology: Ontology,
   entities: RowPlaces,
+  notes: Notes,
 ): Promise<{ readonly table: LinkTable; readonly typeNames: readonly string[]; readonly places: RowPlaces }> {
   const column = () => new RowNumbers()
   const read = {
@@ -21,10 +23,10 @@ export async function loadLinkTable(
     visibility: column(),
     from: column(),
     to: column(),
+    note: column(),
   }
   const type = column()
   const numbers = new Map<string, number>()
-  const notes: (string | null)[] = []
   await copying.each(
     `SELECT id, source_id, target_id, ${placeIn('basis', BASES)}, ${placeIn('visibility', VISIBILITIES)},
        valid_from, valid_to, type, note FROM link`,
@@ -37,7 +39,7 @@ export async function loadLinkTable(
       read.from.push(row.day())
       read.to.push(row.day())
       type.push(numberOf(row.word(), numbers))
-      notes.push(row.textOrNull())
+      read.note.push(notes.add(row.textOrNull()))
     },
   )
   const typeNames = namesOfTypes(ontology, new Set(numbers.keys()))
@@ -61,7 +63,7 @@ export async function loadLinkTable(
       visibility: pick(new Uint8Array(length), read.visibility.all(), order),
       from: pick(new Int32Array(length), unsorted.from, order),
       to: pick(new Int32Array(length), read.to.all(), order),
-      notes: pick(new Array<string | null>(length), notes, order),
+      note: pick(new Uint32Array(length), read.note.all(), order),
     },
   }
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '../graph/days.ts'
 import type { GraphTables } from '../graph/graphTables.ts'
+import { Notes } from '../graph/notes.ts'
 import type { Ontology } from '../ontology/ontology.ts'
 import type { DocumentRecord, SectionRecord } from '../ontology/records.ts'
 import { type Copying, readByCopy } from './copyOut.ts'
@@ -21,7 +22,8 @@ export function loadTables(url: string, ontology: Ontology): Promise<GraphTables
     const datasetKeys = new Map(headers.map(({ id, key }) => [id, key]))
     const { documents, sections } = await loadOutlines(copying)
     const entities = await loadEntityRows(copying, datasetKeys, sections.locate)
-    const links = await loadLinkTable(copying, ontology, entities.places)
+    const notes = new Notes()
+    const links = await loadLinkTable(copying, ontology, entities.places, notes)
     const figures = await loadFigures(copying, entities.places)
     const evidence = {
       entity: new EvidenceRows(entities.places),
@@ -33,7 +35,7 @@ export function loadTables(url: string, ontology: Ontology): Promise<GraphTables
       (row) => {
         const [entity, link, observation] = [row.intOr(0), row.intOr(0), row.intOr(0)]
         const section = sections.places.of(row.int())
-        const [position, note] = [row.int(), row.textOrNull()]
+        const [position, note] = [row.int(), notes.add(row.textOrNull())]
         if (link !== 0) evidence.link.push(link, section, position, note)
         else if (entity !== 0) evidence.entity.push(entity, section, position, note)
         else evidence.observation.push(observation, section, position, note)
@@ -53,6 +55,8 @@ export function loadTables(url: string, ontology: Ontology): Promise<GraphTables
       linkEvidence: evidence.link.table(links.table.type.length),
       observations: figures.rows,
       observationEvidence: evidence.observation.table(figures.rows.length),
+      notes,
+      notesRead: notes.size,
     }
   })
 }

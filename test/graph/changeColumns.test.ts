@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changeColumns } from '../../src/graph/changeColumns.ts'
-import { buildColumns } from '../../src/graph/columns.ts'
+import { buildColumns, type GraphColumns } from '../../src/graph/columns.ts'
 import type { GraphChanges } from '../../src/graph/graphChanges.ts'
 import type { GraphRecords } from '../../src/graph/graphRecords.ts'
+import type { EvidenceTable, GraphTables } from '../../src/graph/graphTables.ts'
 import { makeTables } from '../../src/graph/makeTables.ts'
+import { Snapshot } from '../../src/graph/snapshot.ts'
 import type { RecordChange } from '../../src/ontology/changes.ts'
 import { ontology } from '../../src/ontology/ontology.ts'
 import { linkId, observationId } from '../../src/ontology/recordIds.ts'
+import { VISIBILITIES } from '../../src/ontology/records.ts'
 import {
   datasetFrom,
   entityFrom,
@@ -57,7 +60,47 @@ function changesBetween(before: GraphRecords, after: GraphRecords): GraphChanges
   }
 }
 
+const NO_CHANGES: GraphChanges = { version: 2, datasets: [], entities: [], links: [], observations: [] }
+
 const columnsOf = (all: GraphRecords) => buildColumns(ontology, makeTables(ontology, all))
+
+/** Tables with the notes themselves in place of their numbers, which depend on what came before. */
+function readable({ notes, notesRead: _read, ...tables }: GraphTables) {
+  const texts = (numbers: Uint32Array) => [...numbers].map((number) => notes.at(number))
+  const withTexts = (evidence: EvidenceTable) => ({ ...evidence, notes: texts(evidence.notes) })
+  return {
+    ...tables,
+    links: { ...tables.links, note: texts(tables.links.note) },
+    entityEvidence: withTexts(tables.entityEvidence),
+    linkEvidence: withTexts(tables.linkEvidence),
+    observationEvidence: withTexts(tables.observationEvidence),
+  }
+}
+
+function rowColumns(columns: GraphColumns) {
+  const { entityKind, entityVisibility, entityFrom, entityTo, observationVisibility, observationSubject } =
+    columns
+  return { entityKind, entityVisibility, entityFrom, entityTo, observationVisibility, observationSubject }
+}
+
+/** What snapshots of all clearances let through, without a day and on one. */
+function listsOf(columns: GraphColumns) {
+  return VISIBILITIES.flatMap((clearance) =>
+    [{}, { day: '2019-04-01' }].map((limits) => {
+      const snapshot = new Snapshot(columns, clearance, limits)
+      const entities = [...snapshot.entityIndexes]
+      return {
+        entities,
+        links: snapshot.linkIndexes,
+        observations: snapshot.observationIndexes,
+        out: entities.map((entity) => snapshot.linksFrom(entity)),
+        in: entities.map((entity) => snapshot.linksTo(entity)),
+        about: entities.map((entity) => snapshot.observationsOf(entity)),
+        ofKind: [...ontology.kinds.keys(), 'NONE'].map((kind) => snapshot.entitiesOf(kind)),
+      }
+    }),
+  )
+}
 
 describe('columns after some changes', () => {
   test('are those of the changed graph, the order of names too, whatever comes, changes and goes', () => {
@@ -65,15 +108,20 @@ describe('columns after some changes', () => {
       fc.property(records, records, fc.boolean(), (before, changed, isOrdered) => {
         const after = { ...changed, version: before.version + 1 }
         const columns = columnsOf(before)
-        const oldTables = structuredClone(columns.tables)
+        const oldTables = structuredClone(readable(columns.tables))
+        const oldLists = structuredClone(listsOf(columns))
         if (isOrdered) columns.nameOrder()
         const next = changeColumns(columns, changesBetween(before, after))
         const expected = columnsOf(after)
-        expect(next?.tables).toEqual(expected.tables)
-        expect(next?.nameOrder()).toEqual(expected.nameOrder())
-        expect(next?.nameRanks()).toEqual(expected.nameRanks())
+        if (next === null) throw new Error('The changes do not fit.')
+        expect(readable(next.tables)).toEqual(readable(expected.tables))
+        expect(rowColumns(next)).toEqual(rowColumns(expected))
+        expect(listsOf(next)).toEqual(listsOf(expected))
+        expect(next.nameOrder()).toEqual(expected.nameOrder())
+        expect(next.nameRanks()).toEqual(expected.nameRanks())
         // Requests in flight go on with what they began with.
-        expect(columns.tables).toEqual(oldTables)
+        expect(readable(columns.tables)).toEqual(oldTables)
+        expect(listsOf(columns)).toEqual(oldLists)
       }),
       { numRuns: 400 },
     )
@@ -93,6 +141,52 @@ describe('columns after some changes', () => {
     expect(next?.tables.entities[0]).toBe(columns.tables.entities[0])
     expect(next?.findEntity('partner/a')?.name).toBe('Another')
     expect(columns.findEntity('partner/a')?.name).toBe('a')
+  })
+
+  test.each([
+    ['another summary', { summary: 'Another.' }, true],
+    ['another name', { name: 'Another' }, true],
+    ['other evidence', { evidence: evidenceFrom('2.i') }, true],
+    ['another visibility', { visibility: 'PARTNERS' as const }, false],
+    ['another last day', { validTo: '2020-03-31' }, false],
+    ['another kind', { kind: 'ACTION' }, false],
+  ])('%s: lists are shared with those before, or made anew', (_what, is, isShared) => {
+    const columns = columnsOf(recordsFrom({ links: ['partner/a LEADS action/b'] }))
+    const change = {
+      id: 'partner/a',
+      before: entityFrom('partner/a'),
+      after: entityFrom('partner/a', is),
+    }
+    const next = changeColumns(columns, { ...NO_CHANGES, entities: [change] })
+    if (next === null) throw new Error('The change does not fit.')
+    expect(new Snapshot(next, 'PUBLIC').lists === new Snapshot(columns, 'PUBLIC').lists).toBe(isShared)
+    expect(next.tables.links).toEqual(columns.tables.links)
+    expect(next.linkSource).toBe(columns.linkSource)
+  })
+
+  test('of one link share what is known of entities', () => {
+    const columns = columnsOf(
+      recordsFrom({ links: ['partner/a LEADS action/b', 'partner/a LEADS action/c'] }),
+    )
+    const after = linkFrom('action/b CONTRIBUTES_TO action/c', { note: 'As its third step.' })
+    const next = changeColumns(columns, {
+      ...NO_CHANGES,
+      links: [{ id: linkId(after), before: null, after }],
+    })
+    if (next === null) throw new Error('The change does not fit.')
+    expect(next.entityFrom).toBe(columns.entityFrom)
+    expect(next.tables.entities).toBe(columns.tables.entities)
+    expect(next.tables.entityEvidence).toBe(columns.tables.entityEvidence)
+    expect([0, 1, 2].map((link) => next.linkAt(link).note)).toContain('As its third step.')
+    expect(new Snapshot(next, 'PUBLIC').lists).not.toBe(new Snapshot(columns, 'PUBLIC').lists)
+  })
+
+  test('are read again when far more notes are in memory than are in use', () => {
+    const columns = columnsOf(recordsFrom({ links: ['partner/a LEADS action/b'] }))
+    const { notes } = columns.tables
+    expect(changeColumns(columns, NO_CHANGES)).not.toBeNull()
+    while (notes.size <= 2 * columns.tables.notesRead + 100_000) notes.add('Out of use.')
+    expect(changeColumns(columns, NO_CHANGES)).toBeNull()
   })
 
   test.each([
@@ -130,7 +224,6 @@ describe('columns after some changes', () => {
     ],
   ])('cannot be had for %s: the graph must be read again', (_what, changes) => {
     const columns = columnsOf(recordsFrom({ links: ['partner/a LEADS action/b'] }))
-    const none = { version: 2, datasets: [], entities: [], links: [], observations: [] }
-    expect(changeColumns(columns, { ...none, ...changes })).toBeNull()
+    expect(changeColumns(columns, { ...NO_CHANGES, ...changes })).toBeNull()
   })
 })

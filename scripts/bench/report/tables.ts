@@ -106,6 +106,10 @@ function lifecycleTable({ lifecycles }: Results): Table {
       lifecycles.map((one) => number(one.takeOver)),
     ),
     row(
+      'taking over a link that is new, ms',
+      lifecycles.map((one) => number(one.takeOverLink)),
+    ),
+    row(
       'reading the whole graph again, s',
       lifecycles.map((one) => number(one.readAgain / 1000)),
     ),

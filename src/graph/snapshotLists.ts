@@ -1,0 +1,91 @@
+import { groupIntoRows, type Rows } from './adjacency.ts'
+import { type GraphColumns, NO_KIND } from './columns.ts'
+import { isWithinDays, NO_DAY } from './days.ts'
+
+/** What a snapshot lets through. */
+export interface Scope {
+  /** Place in VISIBILITIES of the most that is let through. */
+  readonly visibility: number
+  /** Days since 1970, or null: nothing is left out by date. */
+  readonly day: number | null
+  /** True when what had ended by the day is let through too. */
+  readonly withEnded: boolean
+}
+
+/**
+ * The indexes that a scope lets through, by what they start at, end at and are about. They depend on the shape of the columns alone, so
+ * versions of the same shape share them.
+ */
+export interface SnapshotLists {
+  /** In the order of ids. */
+  readonly entities: Uint32Array
+  /** In the order of source, type, target and first day. */
+  readonly links: Uint32Array
+  /** In the order of ids. */
+  readonly observations: Uint32Array
+  readonly outgoing: Rows
+  readonly incoming: Rows
+  readonly about: Rows
+  /** By the place of the kind in the vocabulary. */
+  readonly ofKind: Rows
+}
+
+/** True when a scope lets through what is seen from a visibility on, between two days. */
+export function isInScope(scope: Scope, visibility: number, from: number, to: number): boolean {
+  if (visibility > scope.visibility) return false
+  return scope.day === null || isWithinDays(scope.day, from, scope.withEnded ? NO_DAY : to)
+}
+
+/** The lists of a scope. Linear in the number of records. */
+export function makeLists(columns: GraphColumns, scope: Scope): SnapshotLists {
+  const { entityCount, entityKind, entityVisibility, entityFrom, entityTo } = columns
+  const { linkSource, linkTarget, linkVisibility, linkFrom, linkTo } = columns
+  const { observationSubject, observationVisibility, observationCount } = columns
+  // The indexes stay within the columns, so the reads below never give undefined.
+  const isSeen = new Uint8Array(entityCount)
+  const entities = findIndexes(entityCount, (entity) => {
+    const isIn = isInScope(
+      scope,
+      entityVisibility[entity] as number,
+      entityFrom[entity] as number,
+      entityTo[entity] as number,
+    )
+    if (isIn) isSeen[entity] = 1
+    return isIn
+  })
+  const links = findIndexes(
+    linkSource.length,
+    (link) =>
+      isInScope(scope, linkVisibility[link] as number, linkFrom[link] as number, linkTo[link] as number) &&
+      isSeen[linkSource[link] as number] === 1 &&
+      isSeen[linkTarget[link] as number] === 1,
+  )
+  const observations = findIndexes(
+    observationCount,
+    (figure) =>
+      (observationVisibility[figure] as number) <= scope.visibility &&
+      isSeen[observationSubject[figure] as number] === 1,
+  )
+  return {
+    entities,
+    links,
+    observations,
+    // Links and figures lie in the order of what they start at and are about, so their rows need no copy.
+    outgoing: groupIntoRows(entityCount, links, linkSource),
+    incoming: groupIntoRows(entityCount, links, linkTarget),
+    about: groupIntoRows(entityCount, observations, observationSubject),
+    ofKind: groupIntoRows(NO_KIND + 1, entities, entityKind),
+  }
+}
+
+/** Where indexes are gathered before it is known how many there are. Memory that was used before is several times as fast as new memory. */
+let gathered = new Uint32Array(0)
+
+function findIndexes(length: number, test: (index: number) => boolean): Uint32Array {
+  if (gathered.length < length) gathered = new Uint32Array(length)
+  let count = 0
+  for (let index = 0; index < length; index++) {
+    if (test(index)) gathered[count++] = index
+  }
+  return gathered.slice(0, count)
+}
