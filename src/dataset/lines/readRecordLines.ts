@@ -13,6 +13,7 @@ import { createPieceResolver, reportNoDefault } from '../resolveEvidence.ts'
 import { resolveLinks } from '../resolveLinks.ts'
 import { SourceFile } from '../sourceFile.ts'
 import { parseLine } from './parseLine.ts'
+import { parsePlain } from './parsePlain.ts'
 import { readRecord } from './readRecord.ts'
 import type { NumberedLine } from './splitLines.ts'
 
@@ -82,12 +83,22 @@ class LineReader {
     const problems = new ProblemList()
     const draft = emptyDraft()
     const file = bytes === null ? this.#refuseLength(number, problems) : this.#decode(number, bytes, problems)
-    if (file !== null && file.text.trim() !== '') {
+    if (file !== null && file.text.trim() !== '' && !this.#readPlain(file, number)) {
       const node = parseLine(file, problems)
       if (node === null) this.#rememberKeys(file.text)
       else this.#readNode({ file, problems, draft }, node, number)
     }
     if (problems.size > 0) this.#note(problems, draft)
+  }
+
+  /** True when the line is one of those by far most frequent, and has nothing wrong with it; else nothing has been done. */
+  #readPlain(file: SourceFile, number: number): boolean {
+    if (!this.#isInDataset || !PLAIN.test(file.text)) return false
+    const node = parsePlain(file.text)
+    if (node?.fields?.length !== 1) return false
+    const problems = new ProblemList()
+    this.#readNode({ file, problems, draft: emptyDraft() }, node, number)
+    return problems.size === 0
   }
 
   finish(): LineProblems {
@@ -192,5 +203,8 @@ class LineReader {
     }
   }
 }
+
+/** The beginning of a record that has no say in what the next lines mean. */
+const PLAIN = /^\s*\{\s*"(?:entity|link|figure)"/
 
 const NO_PICTURES: ReadonlyMap<string, Uint8Array> = new Map()

@@ -66,18 +66,14 @@ const LINKS = `
   SELECT CASE WHEN s.valid_from IS NOT DISTINCT FROM o.valid_from THEN 'RECORD_TWICE' ELSE 'OVERLAP' END,
     s.line, s.dataset, ${stagedId('link', 's')}, NULL, o.line, NULL, s.n
   FROM (
-    -- The last day so far, and behind it the link that has it.
-    SELECT n, max(last_day::text || ' ' || n) OVER earlier AS reach
-    FROM (
-      SELECT s.n, p.source_id, p.target_id, s.type, s.valid_from, coalesce((s.record->>'validTo')::date, 'infinity') AS last_day
-      FROM stage_link s JOIN plan_link p ON p.n = s.n
-    ) AS timed
-    WINDOW earlier AS (PARTITION BY source_id, target_id, type ORDER BY valid_from NULLS FIRST, n
+    -- The last day so far, in days since 1970, and in the lower half of the number the link that has it.
+    SELECT n, valid_from, max((coalesce(valid_to - DATE 'epoch', 2147483647)::bigint << 32) + n) OVER earlier AS reach
+    FROM plan_link WINDOW earlier AS (PARTITION BY source_id, target_id, type ORDER BY valid_from NULLS FIRST, n
       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
-  ) AS ordered
-  JOIN stage_link s ON s.n = ordered.n
-  JOIN stage_link o ON o.n = split_part(ordered.reach, ' ', 2)::int
-  WHERE coalesce(s.valid_from, '-infinity') <= split_part(ordered.reach, ' ', 1)::date`
+  ) AS late
+  JOIN stage_link s ON s.n = late.n
+  JOIN stage_link o ON o.n = (late.reach & 4294967295)::int
+  WHERE coalesce(late.valid_from - DATE 'epoch', -2147483648) <= late.reach >> 32`
 
 const REFERENCES = `
   SELECT 'UNKNOWN_ENTITY', s.line, s.dataset, ${stagedId('link', 's')}, ends.key, NULL::int, NULL, s.n

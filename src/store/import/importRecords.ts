@@ -4,7 +4,7 @@ import type { DatasetHeaderRecord } from '../../ontology/records.ts'
 import type { Prisma } from '../generated/client.ts'
 import { inTurn } from '../takeTurns.ts'
 import { type Authorship, raiseVersion } from '../writeHistory.ts'
-import { withBareTables } from './bareTables.ts'
+import { LARGE_TABLES, withBareTables } from './bareTables.ts'
 import { compareRecords } from './compareRecords.ts'
 import { type ChangeCount, countChanges } from './countChanges.ts'
 import { findFaults, type StageFault } from './findFaults.ts'
@@ -12,13 +12,14 @@ import { listChanges, listHeaders, listKept } from './listChanges.ts'
 import { planRecords } from './planRecords.ts'
 import { planRemovals } from './planRemovals.ts'
 import { removeLeft } from './removeLeft.ts'
+import { MANY_ENTITIES, openSearchHelper } from './searchHelper.ts'
 import type { Sort } from './sorts.ts'
 import { Stage } from './stage.ts'
 import { completeStage, createStage } from './stageTables.ts'
 import { writeDatasets } from './writeDatasets.ts'
 import { writeRecords } from './writeRecords.ts'
 import { type NewVersion, writeRemovals, writeRuns } from './writeRuns.ts'
-import { openWriter } from './writer.ts'
+import { openWriter, type Writer } from './writer.ts'
 
 /** How an import goes on. */
 export interface ImportProgress {
@@ -83,14 +84,14 @@ export async function importRecords(url: string, input: RecordImport): Promise<I
     return await inTurn(
       writer.client,
       (tx) =>
-        compareAndWrite(tx, { ...input, isMuch: records > MANY }, (progress) =>
+        compareAndWrite(tx, { ...input, url, writer, isMuch: records > MANY }, (progress) =>
           tell({ records, ...progress }),
         ),
       async (tx) => {
         await createStage(tx)
         const stage = new Stage(writer.copy)
         await input.read(stage, tx)
-        await stage.drain(true)
+        await stage.finish()
         records = stage.records
         tell({ phase: 'CHECKING', records, share: 0 })
         await completeStage(tx, records > MANY)
@@ -103,9 +104,14 @@ export async function importRecords(url: string, input: RecordImport): Promise<I
 
 type Tell = (progress: Omit<ImportProgress, 'records'> & { records?: number }) => void
 
+interface Target {
+  readonly url: string
+  readonly writer: Writer
+}
+
 async function compareAndWrite(
   tx: Prisma.TransactionClient,
-  input: RecordImport & { readonly isMuch: boolean },
+  input: RecordImport & Target & { readonly isMuch: boolean },
   tell: Tell,
 ): Promise<ImportOutcome> {
   const { remove, dryRun, isMuch, review = refuseFirst } = input
@@ -130,14 +136,19 @@ async function compareAndWrite(
   const total = Object.values(counts).reduce((sum, one) => sum + one.added + one.changed + one.removed, 0)
   if (dryRun || (total === 0 && headers.length === 0)) return { ...found, version: null }
   const version = { version: await raiseVersion(tx), actor: input.actor, reason: input.reason }
-  await write(tx, version, { counts, total, tell })
+  await write(tx, version, { target: input, counts, total, tell })
   return { ...found, version: version.version }
 }
 
 async function write(
   tx: Prisma.TransactionClient,
   version: NewVersion,
-  { counts, total, tell }: { counts: ImportOutcome['counts']; total: number; tell: Tell },
+  {
+    target: { url, writer },
+    counts,
+    total,
+    tell,
+  }: { target: Target; counts: ImportOutcome['counts']; total: number; tell: Tell },
 ): Promise<void> {
   let done = 0
   const advance = (records: number) => {
@@ -149,7 +160,19 @@ async function write(
   advance(Object.values(counts).reduce((sum, { removed }) => sum + removed, 0))
   await writeDatasets(tx)
   const isMuch = total > MANY
-  await withBareTables(tx, counts.link.added, () => writeRecords(tx, { version, isMuch, advance }))
+  const entities = counts.entity.added + counts.entity.changed
+  const search = entities < MANY_ENTITIES ? null : await openSearchHelper(url, { tx, writer })
+  try {
+    const newLinks = counts.link.added
+    await withBareTables(tx, { tables: LARGE_TABLES.search, newLinks }, async () => {
+      await withBareTables(tx, { tables: LARGE_TABLES.facts, newLinks }, () =>
+        writeRecords(tx, { version, isMuch, search, advance }),
+      )
+      await search?.finish()
+    })
+  } finally {
+    await search?.close()
+  }
   await writeRuns(tx, version)
 }
 

@@ -31,7 +31,7 @@ export async function planRecords(
   await plan('observation', keyed('observation'))
   await plan(
     'link',
-    `SELECT s.n, s.dataset, source.id AS source_id, target.id AS target_id, l.id AS stored, l.dataset_id AS held_by
+    `SELECT s.n, s.dataset, s.type, s.valid_from, s.valid_to, source.id AS source_id, target.id AS target_id, l.id AS stored, l.dataset_id AS held_by
      FROM stage_link s JOIN plan_end source ON source.key = s.source JOIN plan_end target ON target.key = s.target
      LEFT JOIN link l ON l.source_id = source.id AND l.target_id = target.id AND l.type = s.type
        AND l.valid_from IS NOT DISTINCT FROM s.valid_from`,
@@ -50,7 +50,7 @@ async function makePlan(
 ): Promise<void> {
   await tx.$executeRawUnsafe(
     `CREATE TEMP TABLE plan_${sort} ON COMMIT DROP AS
-     SELECT found.*, coalesce(stored, nextval(pg_get_serial_sequence('${sort}', 'id'))::int) AS id, NULL::jsonb AS before
+     SELECT found.*, coalesce(stored, nextval((SELECT pg_get_serial_sequence('${sort}', 'id')::regclass))::int) AS id, NULL::jsonb AS before
      FROM (${matches} ORDER BY s.n) AS found`,
   )
   await index(tx, { table: `plan_${sort}`, column: 'n', isMuch })

@@ -55,8 +55,9 @@ export class Stage {
   }
 
   link(record: LinkRecord, line: number | null): void {
-    const { type, source, target, validFrom } = record
-    this.#add('stage_link', [line, this.#dataset, type, source, target, validFrom, JSON.stringify(record)])
+    const { type, source, target, validFrom, validTo } = record
+    const cells = [line, this.#dataset, type, source, target, validFrom, validTo, JSON.stringify(record)]
+    this.#add('stage_link', cells)
   }
 
   observation(record: ObservationRecord, line: number | null): void {
@@ -69,14 +70,31 @@ export class Stage {
     ])
   }
 
-  /** Sends what waits, if it is much or `all` is asked for. To be called now and then while records are taken in. */
-  async drain(all = false): Promise<void> {
-    if (this.#size < BATCH && !all) return
+  /**
+   * Sends what waits, if it is much. To be called now and then while records are taken in: the database takes one batch in while the
+   * next is gathered, so it waits for the batch before. Throws what went wrong with that.
+   */
+  async drain(): Promise<void> {
+    if (this.#size < BATCH) return
+    await this.#sending
+    this.#sending = this.#send()
+    // Told to whoever waits for it next; until then it is no fault of nobody's.
+    this.#sending.catch(() => {})
+  }
+
+  /** Sends all that waits, and returns when it has arrived. */
+  async finish(): Promise<void> {
+    await this.#sending
+    await this.#send()
+  }
+
+  #sending: Promise<void> = Promise.resolve()
+
+  async #send(): Promise<void> {
+    const batch = [...this.#waiting]
+    this.#waiting.clear()
     this.#size = 0
-    for (const [table, rows] of this.#waiting) {
-      this.#waiting.delete(table)
-      await this.#copy(table, rows.join(''))
-    }
+    for (const [table, rows] of batch) await this.#copy(table, rows.join(''))
   }
 
   #add(table: StageTable, cells: readonly Cell[]): void {

@@ -8,8 +8,8 @@ const TABLES = [
   'CREATE TEMP TABLE stage_dataset (n int, line int, key text, record jsonb) ON COMMIT DROP',
   'CREATE TEMP TABLE stage_document (n int, line int, dataset int, key text, record jsonb) ON COMMIT DROP',
   'CREATE TEMP TABLE stage_entity (n int, line int, dataset int, key text, record jsonb) ON COMMIT DROP',
-  `CREATE TEMP TABLE stage_link (n int, line int, dataset int, type text, source text, target text, valid_from date, record jsonb)
-   ON COMMIT DROP`,
+  `CREATE TEMP TABLE stage_link (n int, line int, dataset int, type text, source text, target text, valid_from date, valid_to date,
+   record jsonb) ON COMMIT DROP`,
   `CREATE TEMP TABLE stage_observation (n int, line int, dataset int, key text, subject text, record jsonb)
    ON COMMIT DROP`,
 ]

@@ -1,5 +1,6 @@
 import type { Prisma } from '../generated/client.ts'
 import { findRanges } from './ranges.ts'
+import type { SearchHelper } from './searchHelper.ts'
 import { SORTS, type Sort } from './sorts.ts'
 import { index } from './stageTables.ts'
 import { type NewVersion, writeAdditions } from './writeRuns.ts'
@@ -7,26 +8,44 @@ import { type NewVersion, writeAdditions } from './writeRuns.ts'
 /**
  * Writes the planned records with all that hangs on them and their history: documents and their outlines first, evidence last
  * of all that a record has. `isMuch` is true when they are a good part of the graph; `advance` is told how many more
- * records stand.
+ * records stand. A helper for search, if there is one, has begun
+ * then and must be waited for.
  */
 export async function writeRecords(
   tx: Prisma.TransactionClient,
-  { version, isMuch, advance }: { version: NewVersion; isMuch: boolean; advance: (records: number) => void },
+  {
+    version,
+    isMuch,
+    search,
+    advance,
+  }: {
+    version: NewVersion
+    isMuch: boolean
+    search: SearchHelper | null
+    advance: (records: number) => void
+  },
 ): Promise<void> {
   for (const sort of SORTS) {
     for (const range of await findRanges(tx, sort)) {
       for (const statement of STATEMENTS[sort]) {
         await tx.$executeRawUnsafe(statement, range.from, range.to)
       }
+      if (sort === 'entity' && search === null)
+        await tx.$executeRawUnsafe(REFRESH_SEARCH, range.from, range.to)
       await writeAdditions(tx, { sort, range, version })
       advance(range.records)
     }
     // Without counts of what has just come, the planner of queries would loop where it should join.
     if (isMuch) await tx.$executeRawUnsafe(`ANALYZE ${WRITTEN[sort].join(', ')}`)
+    if (sort === 'entity') await search?.start()
     for (const statement of AFTER[sort] ?? []) await tx.$executeRawUnsafe(statement)
     if (sort === 'document') await index(tx, { table: 'plan_place', column: 'document, locator', isMuch })
   }
 }
+
+/** $1 and $2 are the first and the last n. */
+const REFRESH_SEARCH =
+  'SELECT refresh_search(ARRAY(SELECT id FROM plan_entity WHERE n BETWEEN $1 AND $2))::text'
 
 /** The tables that the records of a sort are written to. */
 const WRITTEN: Readonly<Record<Sort, readonly string[]>> = {
@@ -100,12 +119,11 @@ const STATEMENTS: Readonly<Record<Sort, readonly string[]>> = {
      JOIN holder h ON h.entity_id = p.id AND h.position = v.holder
      JOIN plan_place place ON place.document = v.document AND place.locator = v.locator
      WHERE p.n BETWEEN $1 AND $2 AND v.n BETWEEN $1 AND $2 ORDER BY v.n, v.holder, v.position`,
-    'SELECT refresh_search(ARRAY(SELECT id FROM plan_entity WHERE n BETWEEN $1 AND $2))::text',
   ],
   link: [
     `INSERT INTO link AS l (id, type, source_id, target_id, basis, note, valid_from, valid_to, visibility, dataset_id)
      SELECT p.id, s.type, p.source_id, p.target_id, (s.record->>'basis')::basis, s.record->>'note', s.valid_from,
-       (s.record->>'validTo')::date, (s.record->>'visibility')::visibility, d.id
+       s.valid_to, (s.record->>'visibility')::visibility, d.id
      FROM ${FROM.link} ORDER BY p.n
      ON CONFLICT (id) DO UPDATE SET basis = excluded.basis, note = excluded.note, valid_to = excluded.valid_to,
        visibility = excluded.visibility, version = l.version + 1`,

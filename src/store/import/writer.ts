@@ -1,7 +1,8 @@
 import { once } from 'node:events'
+import type { Readable, Writable } from 'node:stream'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { from } from 'pg-copy-streams'
+import { from, to } from 'pg-copy-streams'
 import { DatabaseError } from '../../errors.ts'
 import { PrismaClient } from '../generated/client.ts'
 
@@ -13,6 +14,9 @@ export interface Writer {
    * @throws {DatabaseError} outside of a transaction.
    */
   copy(table: string, rows: string): Promise<void>
+  /** The rows of a query in COPY's binary format, and where to write such rows; within a transaction too, and throwing alike. */
+  copyOut(query: string): Readable
+  copyIn(table: string): Writable
   close(): Promise<void>
 }
 
@@ -29,11 +33,16 @@ export function openWriter(url: string): Writer {
   // A connection that is lost while nobody uses it is reported by the next statement.
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => {} })
   const client = new PrismaClient({ adapter })
+  const connected = () => {
+    if (connection === null) throw new DatabaseError('Rows can be copied within a transaction only.')
+    return connection
+  }
   return {
     client,
+    copyOut: (query) => connected().query(to(`COPY (${query}) TO STDOUT (FORMAT binary)`)),
+    copyIn: (table) => connected().query(from(`COPY ${table} FROM STDIN (FORMAT binary)`)),
     async copy(table, rows) {
-      if (connection === null) throw new DatabaseError('Rows can be copied within a transaction only.')
-      const stream = connection.query(from(`COPY ${table} FROM STDIN`))
+      const stream = connected().query(from(`COPY ${table} FROM STDIN`))
       stream.end(rows)
       await once(stream, 'finish')
     },

@@ -230,7 +230,7 @@ describe('the file', () => {
 })
 
 describe('memory', () => {
-  it('holds a line and what waits for the database, however long the file: the next part is read when that is stored', async () => {
+  it('holds a line, what waits for the database and what that takes in, however long the file', async () => {
     let made = 0
     let stored = 0
     let waiting = 0
@@ -259,6 +259,6 @@ describe('memory', () => {
     expect({ records, count }).toEqual({ records: 5_001, count: 0 })
     expect(made).toBeGreaterThan(25_000_000)
     expect(most.waiting).toBeLessThan(1_100_000)
-    expect(most.ahead).toBeLessThan(1_200_000)
+    expect(most.ahead).toBeLessThan(2_300_000)
   })
 })
