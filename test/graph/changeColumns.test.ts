@@ -4,7 +4,6 @@ import { changeColumns } from '../../src/graph/changeColumns.ts'
 import { buildColumns, type GraphColumns } from '../../src/graph/columns.ts'
 import type { GraphChanges } from '../../src/graph/graphChanges.ts'
 import type { GraphRecords } from '../../src/graph/graphRecords.ts'
-import type { EvidenceTable, GraphTables } from '../../src/graph/graphTables.ts'
 import { makeTables } from '../../src/graph/makeTables.ts'
 import { Snapshot } from '../../src/graph/snapshot.ts'
 import type { RecordChange } from '../../src/ontology/changes.ts'
@@ -18,6 +17,7 @@ import {
   figureFrom,
   graphs,
   linkFrom,
+  readableTables,
   recordsFrom,
 } from './support.ts'
 
@@ -64,19 +64,6 @@ const NO_CHANGES: GraphChanges = { version: 2, datasets: [], entities: [], links
 
 const columnsOf = (all: GraphRecords) => buildColumns(ontology, makeTables(ontology, all))
 
-/** Tables with the notes themselves in place of their numbers, which depend on what came before. */
-function readable({ notes, notesRead: _read, ...tables }: GraphTables) {
-  const texts = (numbers: Uint32Array) => [...numbers].map((number) => notes.at(number))
-  const withTexts = (evidence: EvidenceTable) => ({ ...evidence, notes: texts(evidence.notes) })
-  return {
-    ...tables,
-    links: { ...tables.links, note: texts(tables.links.note) },
-    entityEvidence: withTexts(tables.entityEvidence),
-    linkEvidence: withTexts(tables.linkEvidence),
-    observationEvidence: withTexts(tables.observationEvidence),
-  }
-}
-
 function rowColumns(columns: GraphColumns) {
   const { entityKind, entityVisibility, entityFrom, entityTo, observationVisibility, observationSubject } =
     columns
@@ -108,19 +95,19 @@ describe('columns after some changes', () => {
       fc.property(records, records, fc.boolean(), (before, changed, isOrdered) => {
         const after = { ...changed, version: before.version + 1 }
         const columns = columnsOf(before)
-        const oldTables = structuredClone(readable(columns.tables))
+        const oldTables = structuredClone(readableTables(columns.tables))
         const oldLists = structuredClone(listsOf(columns))
         if (isOrdered) columns.nameOrder()
         const next = changeColumns(columns, changesBetween(before, after))
         const expected = columnsOf(after)
         if (next === null) throw new Error('The changes do not fit.')
-        expect(readable(next.tables)).toEqual(readable(expected.tables))
+        expect(readableTables(next.tables)).toEqual(readableTables(expected.tables))
         expect(rowColumns(next)).toEqual(rowColumns(expected))
         expect(listsOf(next)).toEqual(listsOf(expected))
         expect(next.nameOrder()).toEqual(expected.nameOrder())
         expect(next.nameRanks()).toEqual(expected.nameRanks())
         // Requests in flight go on with what they began with.
-        expect(readable(columns.tables)).toEqual(oldTables)
+        expect(readableTables(columns.tables)).toEqual(oldTables)
         expect(listsOf(columns)).toEqual(oldLists)
       }),
       { numRuns: 400 },

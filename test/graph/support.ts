@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { GraphRecords, StoredEntityRecord } from '../../src/graph/graphRecords.ts'
+import type { EvidenceTable, GraphTables } from '../../src/graph/graphTables.ts'
 import type { EntityNode, LinkNode } from '../../src/graph/nodes.ts'
 import { type Snapshot, snapshotsOf } from '../../src/graph/snapshot.ts'
 import type { ShortcutDefinition } from '../../src/ontology/definitions.ts'
@@ -124,6 +125,19 @@ export interface GraphLiteral {
 /** What a dataset says of itself when it says little; entities belong to the one with the key test unless told otherwise. */
 export function datasetFrom(key: string, more: Partial<DatasetHeaderRecord> = {}): DatasetHeaderRecord {
   return { key, title: `Dataset ${key}`, description: null, partnership: null, rules: [], ...more }
+}
+
+/** Tables with the notes themselves in place of their numbers, which depend on what came before. */
+export function readableTables({ notes, notesRead: _read, ...tables }: GraphTables) {
+  const texts = (numbers: Uint32Array) => [...numbers].map((number) => notes.at(number))
+  const withTexts = (evidence: EvidenceTable) => ({ ...evidence, notes: texts(evidence.notes) })
+  return {
+    ...tables,
+    links: { ...tables.links, note: texts(tables.links.note) },
+    entityEvidence: withTexts(tables.entityEvidence),
+    linkEvidence: withTexts(tables.linkEvidence),
+    observationEvidence: withTexts(tables.observationEvidence),
+  }
 }
 
 /** The records of a graph told in short. */

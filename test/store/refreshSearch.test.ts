@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { DatasetRecord, EntityRecord } from '../../src/ontology/records.ts'
 import { writeSectionTexts } from '../../src/store/writeSectionTexts.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { expectFreshSearch, searched } from './expectFreshSearch.ts'
 import { author, replaceDataset } from './replaceDataset.ts'
 import { document, entity, header, sample } from './sampleRecords.ts'
 import { complete, find, search, searchable } from './searchable.ts'
@@ -12,25 +13,8 @@ beforeEach(async () => {
   return () => database.close()
 })
 
-/** All that is searched, as text. */
-async function searched(): Promise<string[]> {
-  const rows = await database.client.$queryRaw<{ line: string }[]>`
-    SELECT line FROM (
-      SELECT s::text AS line FROM search_entity s
-      UNION ALL SELECT n::text FROM search_name n
-      UNION ALL SELECT w::text FROM search_word w
-    ) AS lines ORDER BY line COLLATE "C"`
-  return rows.map(({ line }) => line)
-}
-
 /** Expects that what is searched is what making all of it anew would give. */
-async function expectFresh(): Promise<void> {
-  const kept = await searched()
-  await database.client.$executeRaw`DELETE FROM search_entity`
-  expect(await searched()).toEqual([])
-  await database.client.$queryRaw`SELECT refresh_search(ARRAY(SELECT id FROM entity))::text`
-  expect(kept).toEqual(await searched())
-}
+const expectFresh = () => expectFreshSearch(database.client)
 
 function withEntity(id: string, change: Partial<EntityRecord>): DatasetRecord {
   return {
@@ -96,7 +80,7 @@ describe('after a write, a search finds', () => {
     expect(await complete(database.client, 'patr')).toEqual([])
     await expectFresh()
     await replaceDataset(database, { ...searchable, documents: [], entities: [] })
-    expect(await searched()).toEqual([])
+    expect(await searched(database.client)).toEqual([])
   })
 
   it('by the new heading of a section, and by that of one above', async () => {
@@ -147,7 +131,7 @@ describe('after a write, a search finds', () => {
     expect(await find(database.client, 'herons')).toEqual(['action/patrol'])
     await attach({})
     expect(await find(database.client, 'herons')).toEqual([])
-    expect((await searched()).join('\n')).not.toMatch(/heron|gull|sandwich/)
+    expect((await searched(database.client)).join('\n')).not.toMatch(/heron|gull|sandwich/)
     await expectFresh()
   })
 
@@ -167,13 +151,13 @@ describe('after a write, a search finds', () => {
 
   it('the same as before when the write was rolled back', async () => {
     await replaceDataset(database, searchable)
-    const before = await searched()
+    const before = await searched(database.client)
     const bad = withEntity('action/patrol', {
       name: 'Other',
       evidence: [{ document: 'none', locator: '1', note: null }],
     })
     await expect(replaceDataset(database, bad)).rejects.toThrow()
-    expect(await searched()).toEqual(before)
+    expect(await searched(database.client)).toEqual(before)
   })
 
   it('the words of a name with every sort of record beside it', async () => {

@@ -13,7 +13,7 @@ export interface Writer {
    * Sends rows in COPY's text format: a line for each row, tabs between the columns.
    * @throws {DatabaseError} outside of a transaction.
    */
-  copy(table: string, rows: string): Promise<void>
+  copy(table: string, rows: Uint8Array): Promise<void>
   /** The rows of a query in COPY's binary format, and where to write such rows; within a transaction too, and throwing alike. */
   copyOut(query: string): Readable
   copyIn(table: string): Writable
