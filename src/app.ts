@@ -99,6 +99,7 @@ class OpenedApp implements App {
   readonly database: Database
   readonly #parts: Parts
   #snapshots: Snapshots
+  #edition = { version: Number.NaN, day: '', text: '' }
   #refreshing: Promise<boolean> | null = null
   #timer: NodeJS.Timeout | null = null
   #closed: Promise<void> | null = null
@@ -116,7 +117,11 @@ class OpenedApp implements App {
   }
 
   edition(): string {
-    return `${this.#snapshots.columns.version} ${this.#parts.today()}`
+    const { version } = this.#snapshots.columns
+    const day = this.#parts.today()
+    if (this.#edition.version !== version || this.#edition.day !== day)
+      this.#edition = { version, day, text: `${version} ${day}` }
+    return this.#edition.text
   }
 
   contextFor(clearance: Visibility): GraphContext {

@@ -7,18 +7,19 @@ import type { EntityNode } from './nodes.ts'
  * those without evidence come last. Entities of one section stand by name, then id.
  */
 export function sortByDocumentOrder(entities: Iterable<EntityNode>, plan: EntityNode): readonly EntityNode[] {
-  const placed = Array.from(entities, (entity) => ({ entity, place: findPlace(entity, plan) }))
+  const placed = Array.from(entities, (entity) => ({ entity, place: placeInPlan(entity, plan) }))
   return placed
     .sort((a, b) => comparePlaces(a.place, b.place) || compareByName(a.entity, b.entity))
     .map(({ entity }) => entity)
 }
 
 /** Whether the document is another than the plan's (0 or 1), the document's index, the section's place in it. */
-type Place = readonly [number, number, number]
+export type Place = readonly [number, number, number]
 
 const NOWHERE: Place = [2, 0, 0]
 
-function findPlace(entity: EntityNode, plan: EntityNode): Place {
+/** Where an entity stands when a plan sets things out. Costs its evidence. */
+export function placeInPlan(entity: EntityNode, plan: EntityNode): Place {
   let first = NOWHERE
   for (const { section } of entity.evidence) {
     const { document, order } = section
@@ -28,6 +29,6 @@ function findPlace(entity: EntityNode, plan: EntityNode): Place {
   return first
 }
 
-function comparePlaces(a: Place, b: Place): number {
+export function comparePlaces(a: Place, b: Place): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
 }

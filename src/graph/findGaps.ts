@@ -1,12 +1,13 @@
 import { InvalidInputError } from '../errors.ts'
-import { sortByDocumentOrder } from './documentOrder.ts'
+import { placeOfKind } from './columns.ts'
+import { comparePlaces, type Place, placeInPlan } from './documentOrder.ts'
 import { findParts } from './findParts.ts'
 import { findRuleSettings } from './findRuleSettings.ts'
 import { type GapRuleName, gapRuleNames, gapRules } from './gapRules.ts'
 import { GapFacts } from './gaps/gapFacts.ts'
 import type { Finding, GapRule } from './gaps/gapRule.ts'
 import { KeptAnswers } from './keptAnswers.ts'
-import { sortByKind } from './kindOrder.ts'
+import { compareByName } from './nameOrder.ts'
 import type { EntityNode } from './nodes.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -38,6 +39,18 @@ const keptWithin = new KeptAnswers<readonly GapRow[]>(2_048)
  * nothing when the same was asked lately.
  */
 export function findGaps(snapshot: Snapshot, question: GapQuestion): readonly GapRow[] {
+  const steps = findGapsInSteps(snapshot, question)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/** The same, for whoever has others to serve meanwhile: between two steps lie some hundred entities, or the sorting of one rule's rows. */
+export function* findGapsInSteps(
+  snapshot: Snapshot,
+  question: GapQuestion,
+): Generator<undefined, readonly GapRow[], undefined> {
   const { rules, within, today } = question
   const unknown = rules?.find((name) => !gapRuleNames.some((known) => known === name))
   if (unknown !== undefined) {
@@ -47,12 +60,21 @@ export function findGaps(snapshot: Snapshot, question: GapQuestion): readonly Ga
   }
   const ask = new Asking(snapshot, within, today)
   const kept = within === undefined ? keptOfAll : keptWithin
-  return gapRuleNames
-    .filter((name) => rules === undefined || rules.includes(name))
-    .flatMap((name) =>
-      kept.get(snapshot, `${name} ${today} ${within?.id ?? ''}`, () => ask.find(name, gapRules[name])),
-    )
+  const keyOf = (names: readonly string[]) => `${names.join(' ')} ${today} ${within?.id ?? ''}`
+  const names = gapRuleNames.filter((name) => rules === undefined || rules.includes(name))
+  const known = kept.find(snapshot, keyOf(names))
+  if (known !== undefined) return known
+  const found: (readonly GapRow[])[] = []
+  for (const name of names) {
+    const key = keyOf([name])
+    const rows = kept.find(snapshot, key) ?? kept.keep(snapshot, key, yield* ask.find(name, gapRules[name]))
+    found.push(rows)
+  }
+  return kept.keep(snapshot, keyOf(names), found.flat())
 }
+
+/** So many entities are looked at in one step. */
+const STEP = 200
 
 /** One question put to several rules, which share what they learn of the snapshot. */
 class Asking {
@@ -60,7 +82,7 @@ class Asking {
   readonly #within: EntityNode | undefined
   readonly #today: string
   readonly #facts = new Map<Snapshot, GapFacts>()
-  readonly #inside = new Map<Snapshot, readonly EntityNode[]>()
+  readonly #parts = new Map<Snapshot, ReadonlySet<EntityNode>>()
 
   constructor(snapshot: Snapshot, within: EntityNode | undefined, today: string) {
     this.#snapshot = snapshot
@@ -68,42 +90,58 @@ class Asking {
     this.#today = today
   }
 
-  find(name: GapRuleName, rule: GapRule): readonly GapRow[] {
+  *find(name: GapRuleName, rule: GapRule): Generator<undefined, readonly GapRow[], undefined> {
     const snapshot = rule.looksBack === true ? this.#snapshot.lookingBack() : this.#snapshot
     const facts = this.#facts.get(snapshot) ?? new GapFacts(snapshot, this.#today)
     this.#facts.set(snapshot, facts)
-    const inside = this.#inside.get(snapshot) ?? entitiesWithin(snapshot, this.#within)
-    this.#inside.set(snapshot, inside)
     const off = new Set(
       findRuleSettings(snapshot)
         .filter((setting) => setting.rule === name && !setting.on)
         .map(({ dataset }) => dataset),
     )
-    const rows = new Map<EntityNode, GapRow>()
-    for (const entity of inside) {
-      if (rule.kinds !== 'EVERY' && !rule.kinds.some((kind) => kind === entity.kind)) continue
+    const plan = findPlan(snapshot, this.#within)
+    /** As the plan sets things out; where no document describes a plan, by kind. */
+    const placeOf = (entity: EntityNode): Place =>
+      plan === undefined ? [placeOfKind(snapshot.ontology, entity.kind), 0, 0] : placeInPlan(entity, plan)
+    const rows: Placed<GapRow>[] = []
+    let looked = 0
+    for (const entity of this.#entities(snapshot, rule.kinds)) {
+      if (++looked % STEP === 0) yield
       if (off.has(entity.dataset)) continue
       const found = rule.explain(facts, entity)
-      if (found !== null) rows.set(entity, { rule: name, entity, ...found })
+      if (found !== null) rows.push({ item: { rule: name, entity, ...found }, place: placeOf(entity) })
     }
-    return sortAsSetOut(snapshot, rows.keys(), this.#within).flatMap((entity) => rows.get(entity) ?? [])
+    yield
+    return rows
+      .sort((a, b) => comparePlaces(a.place, b.place) || compareByName(a.item.entity, b.item.entity))
+      .map(({ item }) => item)
+  }
+
+  /** Those that a rule may be about. */
+  *#entities(snapshot: Snapshot, kinds: GapRule['kinds']): Generator<EntityNode> {
+    if (this.#within === undefined) {
+      const lists =
+        kinds === 'EVERY' ? [snapshot.entityIndexes] : kinds.map((kind) => snapshot.entitiesOf(kind))
+      for (const indexes of lists) for (const index of indexes) yield snapshot.entityAt(index)
+      return
+    }
+    const parts = this.#parts.get(snapshot) ?? new Set([this.#within, ...findParts(snapshot, this.#within)])
+    this.#parts.set(snapshot, parts)
+    for (const entity of parts) {
+      if (kinds === 'EVERY' || kinds.some((kind) => kind === entity.kind)) yield entity
+    }
   }
 }
 
-function entitiesWithin(snapshot: Snapshot, within: EntityNode | undefined): readonly EntityNode[] {
-  if (within !== undefined) return [within, ...findParts(snapshot, within)]
-  return Array.from(snapshot.entityIndexes, (index) => snapshot.entityAt(index))
+interface Placed<Item> {
+  readonly item: Item
+  readonly place: Place
 }
 
-/** As the plan sets them out; where no document describes a plan, by kind, then name. */
-function sortAsSetOut(
-  snapshot: Snapshot,
-  entities: Iterable<EntityNode>,
-  within: EntityNode | undefined,
-): readonly EntityNode[] {
+/** The plan whose order rows have: `within` or the first that a document describes. */
+function findPlan(snapshot: Snapshot, within: EntityNode | undefined): EntityNode | undefined {
   const described = findDescribed(snapshot)
-  const plan = within !== undefined && described.has(within) ? within : described.values().next().value
-  return plan === undefined ? sortByKind(snapshot.ontology, entities) : sortByDocumentOrder(entities, plan)
+  return within !== undefined && described.has(within) ? within : described.values().next().value
 }
 
 const describedIn = new WeakMap<Snapshot, ReadonlySet<EntityNode>>()

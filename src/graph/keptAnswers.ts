@@ -13,9 +13,18 @@ export class KeptAnswers<Answer extends object> {
 
   /** The answer to a question, given by a key, about a snapshot; made when it is not kept. What `make` throws is passed on. */
   get(snapshot: Snapshot, key: string, make: () => Answer): Answer {
+    return this.find(snapshot, key) ?? this.keep(snapshot, key, make())
+  }
+
+  /** The answer, if it is kept. */
+  find(snapshot: Snapshot, key: string): Answer | undefined {
+    return this.#bySnapshot.get(snapshot)?.get(key)
+  }
+
+  /** Keeps the answer, and returns it. */
+  keep(snapshot: Snapshot, key: string, answer: Answer): Answer {
     const kept = this.#bySnapshot.get(snapshot) ?? new LRUCache<string, Answer>({ max: this.#room })
     this.#bySnapshot.set(snapshot, kept)
-    const answer = kept.get(key) ?? make()
     kept.set(key, answer)
     return answer
   }

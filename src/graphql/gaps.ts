@@ -1,12 +1,16 @@
-import { findGaps, type GapRow } from '../graph/findGaps.ts'
+import { findGapsInSteps, type GapRow } from '../graph/findGaps.ts'
 import { findRuleSettings } from '../graph/findRuleSettings.ts'
 import { type GapRuleName, gapRuleNames, gapRules } from '../graph/gapRules.ts'
+import type { Snapshot } from '../graph/snapshot.ts'
 import { type Builder, pageSizeOf } from './builder.ts'
+import { LongWork } from './longWork.ts'
 import { optionalEntity } from './lookups.ts'
 import { gapOrdering, placesOf } from './orderings.ts'
 import { paginate } from './paginate.ts'
 import { counted, spend } from './spend.ts'
 import { defineConnection, type SchemaTypes } from './types.ts'
+
+const ofGaps = new LongWork<Snapshot, readonly GapRow[]>()
 
 /** Adds the queries gaps and gapRules; the rules are those of src/graph/gapRules.ts. */
 export function defineGaps(builder: Builder, types: SchemaTypes): void {
@@ -79,14 +83,20 @@ export function defineGaps(builder: Builder, types: SchemaTypes): void {
       resolve: (_root, { rules, within, ...page }, context) => {
         const { snapshot, today } = context
         const inside = optionalEntity(snapshot, within, 'within')
-        const rows = findGaps(snapshot, {
+        const question = {
           today,
           ...(rules == null ? {} : { rules }),
           ...(inside === undefined ? {} : { within: inside }),
-        })
-        // Those of the whole graph are kept, so that a page of them costs the page.
-        spend(context, inside === undefined ? pageSizeOf(page) : rows.length)
-        return paginate(placesOf(rows), gapOrdering, page, (place) => rows[place] as GapRow) // a place of the rows
+        }
+        const pageOf = (rows: readonly GapRow[]) => {
+          // Those of the whole graph are kept, so that a page of them costs the page.
+          spend(context, inside === undefined ? pageSizeOf(page) : rows.length)
+          return paginate(placesOf(rows), gapOrdering, page, (place) => rows[place] as GapRow) // a place of the rows
+        }
+        const found = ofGaps.run(snapshot, `${rules?.join() ?? ''} ${today} ${inside?.id ?? ''}`, () =>
+          findGapsInSteps(snapshot, question),
+        )
+        return found instanceof Promise ? found.then(pageOf) : pageOf(found)
       },
     }),
     gapRules: t.field({

@@ -47,12 +47,22 @@ class KnownHeaders {
   }
 }
 
+/** What the headers of a request say. */
+interface Manner {
+  /** The same for headers that differ in nothing by which a request may be refused (checkTransport.ts) or that changes those of its answer. */
+  readonly id: number
+  readonly hasCredentials: boolean
+  /** Bytes of its body; NaN when it does not tell. */
+  readonly length: number
+  /** The entity tags that the client has. */
+  readonly known: string | undefined
+}
+
 /** A request, as far as it may be answered early. */
 interface Asked {
   readonly incoming: IncomingMessage
   readonly outgoing: Outgoing
-  /** What it says of itself that may change the headers of an answer. */
-  readonly manner: string
+  readonly manner: Manner
   /** What an answer depends on beside the graph; null for a request with credentials, and for one too long to remember. */
   readonly key: string | null
   readonly body: string
@@ -62,6 +72,9 @@ interface Asked {
 const MAX_KEY_LENGTH = 24_000
 /** In how many manners requests are known to come. */
 const MAX_MANNERS = 200
+/** For how many sets of headers, each of so many characters at the most, it is known what they say. */
+const MAX_HEADERS = 1_000
+const MAX_HEADERS_LENGTH = 2_000
 
 /**
  * Answers what was answered before, ahead of the web app and in its words: from bytes to those who come without a name, when just that
@@ -71,7 +84,8 @@ const MAX_MANNERS = 200
 export class EarlyAnswers {
   readonly #sources: EarlySources
   readonly #stored: StoredAnswers
-  readonly #headers = new LRUCache<string, KnownHeaders>({ max: MAX_MANNERS })
+  readonly #headers = new LRUCache<number, KnownHeaders>({ max: MAX_MANNERS })
+  readonly #manners = new Manners()
   readonly #asked = new WeakMap<object, Asked>()
 
   constructor(sources: EarlySources) {
@@ -87,12 +101,13 @@ export class EarlyAnswers {
   /** A listener that answers what it can and leaves all else to the next one, for which the body of a POST of a stated, fair length is read already. */
   before(next: RequestListener): RequestListener {
     return (incoming, outgoing) => {
-      const { method, headers } = incoming
+      const { method } = incoming
+      const manner = this.#manners.of(incoming)
       if (method === 'GET') {
-        this.#answerOr(next, incoming, outgoing, '')
+        this.#answerOr(next, { incoming, outgoing, manner, body: '' })
         return
       }
-      const length = Number(headers['content-length'])
+      const { length } = manner
       if (method !== 'POST' || !(length > 0 && length <= MAX_BODY_BYTES)) {
         next(incoming, outgoing)
         return
@@ -103,7 +118,7 @@ export class EarlyAnswers {
         const body = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)
         // The next listener takes a body that is read already from here.
         Object.assign(incoming, { rawBody: body })
-        this.#answerOr(next, incoming, outgoing, body.toString('utf8'))
+        this.#answerOr(next, { incoming, outgoing, manner, body: body.toString('utf8') })
       })
     }
   }
@@ -115,7 +130,7 @@ export class EarlyAnswers {
       const edition = this.#stored.edition()
       const response = await handle(request, bindings)
       if (asked === undefined || !isOfVersion(response, edition)) return response
-      if (isQuestion(asked.incoming)) this.#headers.set(asked.manner, new KnownHeaders(response.headers))
+      if (isQuestion(asked.incoming)) this.#headers.set(asked.manner.id, new KnownHeaders(response.headers))
       const { key } = asked
       return key !== null && this.#stored.isWanted(key)
         ? this.#keepWhileSent(key, edition, response)
@@ -123,12 +138,16 @@ export class EarlyAnswers {
     }
   }
 
-  #answerOr(next: RequestListener, incoming: IncomingMessage, outgoing: Outgoing, body: string): void {
-    const manner = mannerOf(incoming)
-    const asked = { incoming, outgoing, manner, key: keyOf(incoming, manner, body), body }
-    const stored = asked.key === null ? undefined : this.#stored.find(asked.key)
-    if (stored !== undefined) sendStored(stored, incoming, outgoing)
-    else if (!isQuestion(incoming) || !this.#answerAgain(asked, next)) {
+  #answerOr(next: RequestListener, request: Omit<Asked, 'key'>): void {
+    const { incoming, outgoing } = request
+    const key = keyOf(request)
+    const stored = key === null ? undefined : this.#stored.find(key)
+    if (stored !== undefined) {
+      sendStored(stored, request)
+      return
+    }
+    const asked = { ...request, key }
+    if (!isQuestion(incoming) || !this.#answerAgain(asked, next)) {
       this.#asked.set(incoming, asked)
       next(incoming, outgoing)
     }
@@ -136,7 +155,7 @@ export class EarlyAnswers {
 
   /** True when the question is known, and is answered, or handed on after all when its answer has an error. */
   #answerAgain(asked: Asked, next: RequestListener): boolean {
-    const headers = this.#headers.get(asked.manner)
+    const headers = this.#headers.get(asked.manner.id)
     const edition = this.#stored.edition()
     const answer = headers === undefined ? null : this.#sources.answerAgain(asked.body)
     if (headers === undefined || answer === null) return false
@@ -182,9 +201,37 @@ export class EarlyAnswers {
   }
 }
 
-function sendStored(answer: StoredAnswer, incoming: IncomingMessage, outgoing: Outgoing): void {
-  const wanted = incoming.headers['if-none-match']
-  const isKnown = incoming.method === 'GET' && (namesAny(wanted) || namesTag(wanted, answer.etag))
+/** Reads headers once for all requests that have the same. */
+class Manners {
+  readonly #known = new LRUCache<string, Manner>({ max: MAX_HEADERS })
+  readonly #ids = new LRUCache<string, number>({ max: MAX_HEADERS })
+  #last = 0
+
+  of(incoming: IncomingMessage): Manner {
+    // Node makes an object of the headers when somebody first asks for one, which costs more than to look them up here.
+    const raw = incoming.rawHeaders.join('\n')
+    const known = this.#known.get(raw)
+    if (known !== undefined) return known
+    const { headers, headersDistinct } = incoming
+    const manner = {
+      id: this.#idOf(MANNER.map((name) => headersDistinct[name]?.join(', ') ?? '').join('\n')),
+      hasCredentials: headers.authorization !== undefined || headers.cookie !== undefined,
+      length: Number(headers['content-length']),
+      known: headers['if-none-match'],
+    }
+    if (raw.length <= MAX_HEADERS_LENGTH) this.#known.set(raw, manner)
+    return manner
+  }
+
+  #idOf(text: string): number {
+    const id = this.#ids.get(text) ?? ++this.#last
+    this.#ids.set(text, id)
+    return id
+  }
+}
+
+function sendStored(answer: StoredAnswer, { incoming, outgoing, manner }: Omit<Asked, 'key'>): void {
+  const isKnown = incoming.method === 'GET' && (namesAny(manner.known) || namesTag(manner.known, answer.etag))
   const headers = isKnown ? answer.headers.slice(0, -2) : answer.headers // without the length, which comes last
   outgoing.writeHead(isKnown ? 304 : 200, headers as string[]) // Node does not change them
   outgoing.end(isKnown ? undefined : answer.body)
@@ -201,12 +248,18 @@ function isOfVersion({ status, headers, body }: Response, edition: string): bool
 }
 
 /** The headers of a request by which it may be refused (checkTransport.ts) or that may change those of its answer. */
-function mannerOf({ headers }: IncomingMessage): string {
-  return `${headers.host ?? ''}\n${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}\n${headers.origin ?? ''}\n${headers['content-type'] ?? ''}\n${headers['content-encoding'] ?? ''}\n${headers['x-graphql-yoga-csrf'] ?? ''}\n${headers['apollo-require-preflight'] ?? ''}`
-}
+const MANNER = [
+  'host',
+  'accept',
+  'accept-encoding',
+  'origin',
+  'content-type',
+  'content-encoding',
+  'x-graphql-yoga-csrf',
+  'apollo-require-preflight',
+] as const
 
-function keyOf({ method, url, headers }: IncomingMessage, manner: string, body: string): string | null {
-  if (headers.authorization !== undefined || headers.cookie !== undefined) return null
-  const key = `${method} ${url}\n${manner}\n${body}`
-  return key.length > MAX_KEY_LENGTH ? null : key
+function keyOf({ incoming, manner, body }: Omit<Asked, 'key'>): string | null {
+  if (manner.hasCredentials || body.length > MAX_KEY_LENGTH) return null
+  return `${incoming.method} ${incoming.url} ${manner.id}\n${body}`
 }

@@ -83,18 +83,16 @@ type NodeServer = ReturnType<typeof serve>
  * otherwise hold up the end by keeping its connection for further requests, or by opening one and saying nothing.
  */
 function prepareClosing(server: NodeServer): () => Promise<void> {
-  const idle = new Set<Socket>()
+  /** The connections, with the last answer to each; null before the first. */
+  const connections = new Map<Socket, ServerResponse | null>()
   let isClosing = false
   server.on('connection', (socket: Socket) => {
-    idle.add(socket)
-    socket.on('close', () => idle.delete(socket))
+    connections.set(socket, null)
+    socket.on('close', () => connections.delete(socket))
   })
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    idle.delete(socket)
-    response.on('close', () => {
-      if (isClosing) socket.destroySoon()
-      else if (!socket.destroyed) idle.add(socket)
-    })
+    connections.set(socket, response)
+    if (isClosing) endAfter(socket, response)
   })
   return () =>
     new Promise((resolve) => {
@@ -106,6 +104,12 @@ function prepareClosing(server: NodeServer): () => Promise<void> {
         clearTimeout(limit)
         resolve()
       })
-      for (const socket of idle) socket.destroy()
+      for (const [socket, response] of connections) endAfter(socket, response)
     })
+}
+
+/** Lets go of a connection once its last answer has been sent. */
+function endAfter(socket: Socket, response: ServerResponse | null): void {
+  if (response === null || response.closed) socket.destroy()
+  else response.on('close', () => socket.destroySoon())
 }

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultVariables, readSavedQuestions } from '../../src/graphql/savedQuestions.ts'
 import { EarlyAnswers, type FetchHandler, VERSION_HEADER } from '../../src/web/earlyAnswers.ts'
@@ -253,6 +255,20 @@ describe('questions that are known', () => {
       await response.text()
     }
     expect((await post(body)).headers.get('content-type')).toContain('application/json')
+  })
+
+  test('are refused when they come with two types of body, as any question is', async () => {
+    await warm()
+    const body = JSON.stringify({ query: ONE, variables: { id: 'partner/curo' } })
+    const { hostname, port } = new URL(server.url)
+    const socket = connect(Number(port), hostname)
+    socket.end(
+      `POST /graphql HTTP/1.1\r\nhost: ${hostname}:${port}\r\nconnection: close\r\ncookie: session=one\r\n` +
+        `content-type: application/json\r\ncontent-type: text/plain\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    )
+    const answer = await text(socket)
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(answer).not.toContain('"data"')
   })
 
   test('tell the version that they are from', async () => {
