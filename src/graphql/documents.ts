@@ -1,5 +1,7 @@
+import type { EvidenceNode } from '../graph/nodes.ts'
 import { documentId, sectionId } from '../ontology/recordIds.ts'
 import type { Builder } from './builder.ts'
+import { alikeBy } from './compile/alikeTexts.ts'
 import { sectionOrdering } from './orderings.ts'
 import { paginate } from './paginate.ts'
 import { LONGEST_QUOTE, shortenQuote } from './shortenQuote.ts'
@@ -71,6 +73,7 @@ export function defineDocuments(builder: Builder, types: SchemaTypes): void {
 
   types.evidence.implement({
     description: 'A place in a document that bears something out.',
+    extensions: alikeBy(({ note, section }: EvidenceNode) => (note === null ? section : null)),
     fields: (t) => ({
       document: t.expose('document', { type: types.document, description: 'The document that says so.' }),
       locator: t.exposeString('locator', {

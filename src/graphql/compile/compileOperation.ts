@@ -6,12 +6,14 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   getArgumentValues,
+  getNamedType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql'
+import { findAlikeBy, writeAlike } from './alikeTexts.ts'
 import { collectFields, type Scope } from './collectFields.ts'
 import { FieldInfo, NotCompiled } from './fieldInfo.ts'
 import { leafText } from './leafText.ts'
@@ -73,9 +75,26 @@ class Compiler {
     this.size += 1 + asked.size
     if (this.size > MAX_FIELDS) throw new NotCompiled('The program would be too large.')
     const fields = [...asked].map(([label, fieldNodes]) => ({ label, ...this.#field(type, fieldNodes) }))
-    const writer = objectWriter(fields)
+    const by = findAlikeBy(type)
+    const isAlike = by !== null && this.#asksProperties(type, asked)
+    const writer = isAlike ? writeAlike(objectWriter(fields), by) : objectWriter(fields)
     this.#objects.set(key, writer)
     return writer
+  }
+
+  /** True when all that is asked of a type, and of the objects that it holds, is properties of theirs. */
+  #asksProperties(type: GraphQLObjectType, asked: ReadonlyMap<string, readonly FieldNode[]>): boolean {
+    return [...asked.values()].every((nodes) => {
+      const name = nodes[0]?.name.value ?? ''
+      if (name === '__typename') return true
+      const field = type.getFields()[name]
+      if (field === undefined || propertyOf(field) === null) return false
+      const inner = getNamedType(field.type)
+      if (isLeafType(inner)) return true
+      if (!isObjectType(inner)) return false
+      const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
+      return this.#asksProperties(inner, collectFields(this.#scope, inner, selectionSets))
+    })
   }
 
   #numberOf(node: Selecting): number {
@@ -92,10 +111,9 @@ class Compiler {
     const field = parentType.getFields()[name]
     if (field === undefined) throw new NotCompiled(`${parentType.name} has no field ${name} of its own.`)
     const { write, isQuoted } = this.#valueWriter(field.type, nodes)
+    const property = propertyOf(field)
     const { resolve } = field
-    const { pothosExposedField: exposed } = field.extensions
-    if (typeof exposed === 'string') return { property: exposed, write, isQuoted }
-    if (resolve === undefined) return { property: name, write, isQuoted }
+    if (property !== null || resolve === undefined) return { property, write, isQuoted }
     const resolved = this.#resolvedWriter({ parentType, field, nodes, node, resolve, write })
     return { property: null, write: resolved, isQuoted }
   }
@@ -207,6 +225,13 @@ class Compiler {
       return (writers.get(name) ?? make(name))(value, run)
     }
   }
+}
+
+/** The property of the parent that holds a field's value; null when a resolver tells it. */
+function propertyOf({ name, resolve, extensions }: GraphQLField<unknown, unknown>): string | null {
+  const { pothosExposedField: exposed } = extensions
+  if (typeof exposed === 'string') return exposed
+  return resolve === undefined ? name : null
 }
 
 function listWriter({ write, isQuoted }: Pick<WrittenField, 'write' | 'isQuoted'>): Writer {

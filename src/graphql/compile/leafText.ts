@@ -1,14 +1,6 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql'
+import { escapeText } from './escapeText.ts'
 import { NotCompiled } from './fieldInfo.ts'
-
-/** What JSON writes in another way than it stands: quotes, backslashes, control characters, halves of surrogate pairs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON must escape.
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/
-
-/** A text as it stands between the quotes of JSON. */
-export function escapeText(text: string): string {
-  return ESCAPED.test(text) ? JSON.stringify(text).slice(1, -1) : text
-}
 
 /** How the values of a scalar or an enum are written. */
 export interface LeafText {

@@ -9,8 +9,9 @@ import {
   validate,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alikeBy } from '../../../src/graphql/compile/alikeTexts.ts'
+import { escapeText } from '../../../src/graphql/compile/escapeText.ts'
 import { NotCompiled } from '../../../src/graphql/compile/fieldInfo.ts'
-import { escapeText } from '../../../src/graphql/compile/leafText.ts'
 import { Program } from '../../../src/graphql/compile/program.ts'
 import { executeDocument, WrittenResult } from '../../../src/graphql/executeDocument.ts'
 import { openPlanApp, type TestApp } from '../../support/app.ts'
@@ -230,4 +231,59 @@ test('texts are escaped as JSON.stringify escapes them', () => {
   for (const text of ['"', '\\', '\u0000', '\u001f', '\ud800', 'a\udfffb', '🙂', '\u2028']) {
     expect(`"${escapeText(text)}"`).toBe(JSON.stringify(text))
   }
+})
+
+test('texts are escaped the same however many came before, and again', () => {
+  const names = Array.from({ length: 50_000 }, (_, place) => `Name "${place}"`)
+  for (const again of [...names, ...names.slice(0, 100), ...names.slice(-100)]) {
+    if (`"${escapeText(again)}"` !== JSON.stringify(again)) throw new Error(again)
+  }
+  expect(escapeText('"')).toBe('\\"')
+})
+
+describe('values that are alike', () => {
+  const TEXT = `
+    type Query { all: [Place!]! }
+    type Place { name: String! book: Book! note: String told: String! }
+    type Book { title: String! pages(most: Int = 1): Int! }`
+
+  /** Places of two books; how often a property of each was read is counted. */
+  function places(notes: readonly (string | null)[]) {
+    const reads = { count: 0 }
+    const books = ['One', 'Two'].map((title) => ({ title }))
+    const all = notes.map((note, at) => ({
+      get name() {
+        reads.count += 1
+        return `in ${books[at % 2]?.title}`
+      },
+      book: books[at % 2],
+      note,
+    }))
+    const schema = schemaOf(TEXT, {
+      Query: { all: () => all },
+      Place: { told: (place) => `${place.note}` },
+      Book: { pages: (_book, { most }) => most },
+    })
+    const type = schema.getType('Place')
+    if (!isObjectType(type)) throw new Error('Place is no object type.')
+    Object.assign(
+      type.extensions,
+      alikeBy(({ note, book }: { note: string | null; book: object }) => (note === null ? book : null)),
+    )
+    return { schema, reads }
+  }
+
+  test.each([
+    ['properties alone', '{ all { name book { title __typename } note } }', 3],
+    ['properties in fragments', '{ all { ...on Place { name } book { title } } }', 3],
+    ['what a resolver tells', '{ all { name told } }', 5],
+    ['what a resolver tells of something that they hold', '{ all { name book { pages } } }', 5],
+  ])('are written once for %s, unless they are like no other', async (_what, question, reads) => {
+    const counted = places([null, null, null, 'In passing.', null])
+    const asked = places([null, null, null, 'In passing.', null])
+    expect(JSON.parse(String(write(counted.schema, question)))).toEqual(
+      plain((await execute({ schema: asked.schema, document: parse(question) })).data),
+    )
+    expect(counted.reads.count).toBe(reads)
+  })
 })
