@@ -27,16 +27,12 @@ export function changeColumns(columns: GraphColumns, changes: GraphChanges): Gra
 /** The changes do not fit. */
 class Unfit extends Error {}
 
-/** Evidence by the numbers of sections and notes. */
-type Evidence = readonly (readonly [section: number, note: number])[]
-
-/** So many notes that nothing refers to any more may stay in memory beside twice those that were read. */
-const STRAY_NOTES = 100_000
-
 /** An entity's place in the old columns: a whole number, or half below the place that it would have. */
 type OldPlace = number
 
 interface NewLink {
+  /** Where it stood, or null. */
+  readonly old: number | null
   readonly type: number
   readonly source: number
   readonly target: number
@@ -55,7 +51,7 @@ class Change {
   apply(): GraphColumns {
     const { tables, ontology } = this.#columns
     const { notes } = tables
-    if (notes.size > 2 * tables.notesRead + STRAY_NOTES) throw new Unfit('too many notes are out of use')
+    if (notes.isCrowded || tables.evidence.isCrowded) throw new Unfit('too much in memory is out of use')
     const entitySplice = this.#spliceEntities()
     const places = entitySplice.keepsPlaces ? null : entitySplice.places()
     const entities = entitySplice.values(tables.entities, ({ evidence: _evidence, ...row }): EntityRow => row)
@@ -80,8 +76,8 @@ class Change {
       datasets: this.#datasets(),
       documents: tables.documents,
       entities,
-      entityEvidence: entitySplice.evidence(tables.entityEvidence, ({ evidence }) =>
-        this.#evidence(evidence),
+      entityEvidence: entitySplice.numbers(tables.entityEvidence, ({ id, evidence }) =>
+        this.#placeOf(evidence, tables.entityEvidence[this.#oldPlaceOf(id)]),
       ),
       typeNames: tables.typeNames,
       links: {
@@ -94,18 +90,23 @@ class Change {
         ),
         from: linkSplice.numbers(links.from, ({ record }) => daysOf(record.validFrom)),
         to: linkSplice.numbers(links.to, ({ record }) => daysOf(record.validTo)),
-        note: linkSplice.numbers(links.note, ({ record }) => notes.add(record.note)),
+        note: linkSplice.numbers(links.note, ({ old, record }) => {
+          const known = old === null ? 0 : (links.note[old] as number)
+          return notes.at(known) === record.note ? known : notes.add(record.note)
+        }),
       },
-      linkEvidence: linkSplice.evidence(tables.linkEvidence, ({ record }) => this.#evidence(record.evidence)),
+      linkEvidence: linkSplice.numbers(tables.linkEvidence, ({ old, record }) =>
+        this.#placeOf(record.evidence, old === null ? undefined : tables.linkEvidence[old]),
+      ),
       observations:
         places === null
           ? observations
           : observations.map((row) => this.#moveFigure(row, figureSplice.items, places)),
-      observationEvidence: figureSplice.evidence(tables.observationEvidence, ({ id }) =>
-        this.#evidence(this.#figureEvidence.get(id) ?? []),
+      observationEvidence: figureSplice.numbers(tables.observationEvidence, ({ id }) =>
+        this.#placeOf(this.#figureEvidence.get(id) ?? []),
       ),
+      evidence: tables.evidence,
       notes,
-      notesRead: tables.notesRead,
     }
     const of = this.#columns
     const made = {
@@ -181,7 +182,7 @@ class Change {
       const isThere = at < links.type.length && compareAt(at) === 0
       if (change.after === null) return isThere ? [{ at, removes: true }] : []
       const [source, target] = [newPlaceOf(record.source), newPlaceOf(record.target)]
-      return [{ at, removes: isThere, item: { type, source, target, record } }]
+      return [{ at, removes: isThere, item: { old: isThere ? at : null, type, source, target, record } }]
     })
     return new Splice(
       links.type.length,
@@ -210,12 +211,22 @@ class Change {
     return new Splice(observations.length, edits, (a, b) => compareText(a.id, b.id))
   }
 
-  #evidence(records: readonly EvidenceRecord[]): Evidence {
-    return records.map(({ document, locator, note }) => {
+  /** Where the evidence stands in the pool: where it stood, if that says the same. */
+  #placeOf(records: readonly EvidenceRecord[], old?: number): number {
+    const { evidence, notes } = this.#columns.tables
+    const cited = records.map(({ document, locator, note }) => {
       const section = this.#columns.findSection(document, locator)
       if (section === undefined) throw new Unfit(`${document}#${locator} is not there`)
-      return [this.#columns.placeOf(section), this.#columns.tables.notes.add(note)] as const
+      return { section: this.#columns.placeOf(section), note }
     })
+    const isSame =
+      old !== undefined &&
+      evidence.countAt(old) === cited.length &&
+      cited.every(
+        ({ section, note }, piece) =>
+          evidence.sectionAt(old, piece) === section && notes.at(evidence.noteAt(old, piece)) === note,
+      )
+    return isSame ? old : evidence.add(cited.map(({ section, note }) => [section, notes.add(note)] as const))
   }
 
   /** The order of names, carried over when the old one is known: what changed is taken out and put where it belongs. */

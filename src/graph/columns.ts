@@ -4,7 +4,7 @@ import { BASES, type DatasetHeaderRecord, type EvidenceRecord, VISIBILITIES } fr
 import { dayOf, daysOf } from './days.ts'
 import { buildDocuments } from './documents.ts'
 import { foldText } from './foldText.ts'
-import type { EntityRow, EvidenceTable, GraphTables, ObservationRow } from './graphTables.ts'
+import type { EntityRow, GraphTables, ObservationRow } from './graphTables.ts'
 import { compareByName } from './nameOrder.ts'
 import type {
   DocumentNode,
@@ -127,7 +127,7 @@ class ColumnEntity implements EntityNode {
     return this.#row.holders
   }
   get evidence(): readonly EvidenceNode[] {
-    return this.#columns.evidenceIn(this.#columns.tables.entityEvidence, this.index)
+    return this.#columns.evidenceAt(this.#columns.tables.entityEvidence[this.index] as number)
   }
   get row(): EntityRow {
     return this.#row
@@ -178,7 +178,7 @@ class ColumnLink implements LinkNode {
     return VISIBILITIES[this.#columns.linkVisibility[this.index] as 0 | 1 | 2]
   }
   get evidence(): readonly EvidenceNode[] {
-    return this.#columns.evidenceIn(this.#columns.tables.linkEvidence, this.index)
+    return this.#columns.evidenceAt(this.#columns.tables.linkEvidence[this.index] as number)
   }
 }
 
@@ -246,7 +246,7 @@ class ColumnObservation implements ObservationNode {
     return this.#row.visibility
   }
   get evidence(): readonly EvidenceNode[] {
-    return this.#columns.evidenceIn(this.#columns.tables.observationEvidence, this.index)
+    return this.#columns.evidenceAt(this.#columns.tables.observationEvidence[this.index] as number)
   }
 }
 
@@ -387,12 +387,14 @@ class Columns implements GraphColumns {
     return new ColumnLink(this, index)
   }
 
-  evidenceIn({ offsets, sections, notes }: EvidenceTable, owner: number): readonly EvidenceNode[] {
+  /** The evidence at a place of the pool. */
+  evidenceAt(place: number): readonly EvidenceNode[] {
+    const { evidence: pool, notes } = this.tables
     const evidence: EvidenceNode[] = []
-    const end = offsets[owner + 1] as number
-    for (let at = offsets[owner] as number; at < end; at++) {
-      const section = this.#sections[sections[at] as number] as SectionNode // evidence tables give places of sections
-      evidence.push(new SectionEvidence(section, this.tables.notes.at(notes[at] as number)))
+    const count = pool.countAt(place)
+    for (let piece = 0; piece < count; piece++) {
+      const section = this.#sections[pool.sectionAt(place, piece)] as SectionNode // the pool gives places of sections
+      evidence.push(new SectionEvidence(section, notes.at(pool.noteAt(place, piece))))
     }
     return evidence
   }

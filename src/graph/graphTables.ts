@@ -1,4 +1,5 @@
 import type { DatasetHeaderRecord, DocumentRecord, ObservationRecord } from '../ontology/records.ts'
+import type { EvidencePool } from './evidencePool.ts'
 import type { StoredEntityRecord } from './graphRecords.ts'
 import type { Notes } from './notes.ts'
 
@@ -29,15 +30,6 @@ export interface LinkTable {
   readonly note: Uint32Array
 }
 
-/** The evidence of entities, links or figures: that of owner i lies from `offsets[i]` to before `offsets[i + 1]`. */
-export interface EvidenceTable {
-  readonly offsets: Uint32Array
-  /** Place of the section among all sections: those of the first document first. */
-  readonly sections: Uint32Array
-  /** Number of the note among all notes; 0 for none. */
-  readonly notes: Uint32Array
-}
-
 /**
  * One version of the whole graph in the form that columns are made of: everything is sorted, and refers to other things by
  * their place in that order. 500,000 links with their evidence take up about 40 MB.
@@ -50,15 +42,15 @@ export interface GraphTables {
   readonly documents: readonly DocumentRecord[]
   /** By id. */
   readonly entities: readonly EntityRow[]
-  readonly entityEvidence: EvidenceTable
+  /** For each entity the place of its evidence in the pool; alike below for links and figures. */
+  readonly entityEvidence: Uint32Array
   /** By name; those of the vocabulary and whatever else the links have. */
   readonly typeNames: readonly string[]
   readonly links: LinkTable
-  readonly linkEvidence: EvidenceTable
+  readonly linkEvidence: Uint32Array
   /** By id. */
   readonly observations: readonly ObservationRow[]
-  readonly observationEvidence: EvidenceTable
+  readonly observationEvidence: Uint32Array
+  readonly evidence: EvidencePool
   readonly notes: Notes
-  /** How many notes there were when the graph was last read whole. */
-  readonly notesRead: number
 }

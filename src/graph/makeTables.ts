@@ -3,8 +3,9 @@ import { linkId, observationId } from '../ontology/recordIds.ts'
 import { BASES, type EvidenceRecord, VISIBILITIES } from '../ontology/records.ts'
 import { compareText } from './compareText.ts'
 import { daysOf } from './days.ts'
+import { EvidencePool } from './evidencePool.ts'
 import type { GraphRecords } from './graphRecords.ts'
-import type { EntityRow, EvidenceTable, GraphTables, LinkTable, ObservationRow } from './graphTables.ts'
+import type { EntityRow, GraphTables, LinkTable, ObservationRow } from './graphTables.ts'
 import { Notes } from './notes.ts'
 import { allIndexes, sortByNumber } from './sortedIndexes.ts'
 
@@ -49,11 +50,12 @@ export function makeTables(ontology: Ontology, records: GraphRecords): GraphTabl
     .map((record) => ({ ...record, id: observationId(record), subject: indexOf(record.subject) }))
     .sort((a, b) => compareText(a.id, b.id))
   const notes = new Notes()
+  const evidence = new EvidencePool()
   const evidenceOf = (owners: readonly { readonly evidence: readonly EvidenceRecord[] }[]) =>
-    evidenceTable(
-      owners.map(({ evidence }) => evidence.map((one) => [sectionOf(one), notes.add(one.note)] as const)),
+    Uint32Array.from(owners, (owner) =>
+      evidence.add(owner.evidence.map((one) => [sectionOf(one), notes.add(one.note)] as const)),
     )
-  const tables: Omit<GraphTables, 'notesRead'> = {
+  const tables: GraphTables = {
     version: records.version,
     datasets: [...records.datasets].sort(byKey),
     documents,
@@ -73,30 +75,17 @@ export function makeTables(ontology: Ontology, records: GraphRecords): GraphTabl
     linkEvidence: evidenceOf(rows),
     observations: observations.map(({ evidence: _evidence, ...row }): ObservationRow => row),
     observationEvidence: evidenceOf(observations),
+    evidence,
     notes,
   }
-  return { ...tables, notesRead: notes.size }
+  notes.markRead()
+  evidence.markRead()
+  return tables
 }
 
 /** The names of the vocabulary's link types and of those in use, sorted. */
 export function namesOfTypes(ontology: Ontology, inUse: ReadonlySet<string>): readonly string[] {
   return [...new Set([...inUse, ...ontology.linkTypes.keys()])].sort(compareText)
-}
-
-/** The evidence of owners in their order, each given as the sections and notes of its evidence, by number. */
-function evidenceTable(
-  owners: readonly (readonly (readonly [section: number, note: number])[])[],
-): EvidenceTable {
-  const offsets = new Uint32Array(owners.length + 1)
-  owners.forEach((evidence, owner) => {
-    offsets[owner + 1] = (offsets[owner] as number) + evidence.length
-  })
-  const all = owners.flat()
-  return {
-    offsets,
-    sections: Uint32Array.from(all, ([section]) => section),
-    notes: Uint32Array.from(all, ([, note]) => note),
-  }
 }
 
 /**

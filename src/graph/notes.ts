@@ -4,11 +4,7 @@
  */
 export class Notes {
   readonly #texts: (string | null)[] = [null]
-
-  /** How many there are; also the number of the last. */
-  get size(): number {
-    return this.#texts.length - 1
-  }
+  #read = 0
 
   /** The number of a note, by which `at` gives it back; 0 for none. Equal notes may have several. */
   add(note: string | null): number {
@@ -18,4 +14,17 @@ export class Notes {
   at(number: number): string | null {
     return this.#texts[number] ?? null
   }
+
+  /** Takes note that all there is has been read together: what comes from now on takes the place of something. */
+  markRead(): void {
+    this.#read = this.#texts.length
+  }
+
+  /** True when far more is in memory than can be in use. */
+  get isCrowded(): boolean {
+    return this.#texts.length > 2 * this.#read + STRAY
+  }
 }
+
+/** So many notes that nothing refers to any more may stay beside twice those that were read. */
+const STRAY = 100_000

@@ -20,14 +20,15 @@ function groupByPlan(columns: GraphColumns): ReadonlyMap<string, readonly number
   for (const { describes, sections } of columns.documents) {
     for (const section of sections) plans[columns.placeOf(section)] = describes
   }
-  const { offsets, sections } = columns.tables.linkEvidence
+  const { linkEvidence, evidence } = columns.tables
   const found = new Map<string, number[]>()
-  for (let link = 0; link + 1 < offsets.length; link++) {
-    // The offsets and the places of sections are within their tables, so the reads below never give undefined.
-    const [from, to] = [offsets[link] as number, offsets[link + 1] as number]
-    const plan = plans[sections[from] as number]
-    let isOnly = plan != null && from < to
-    for (let at = from + 1; isOnly && at < to; at++) isOnly = plans[sections[at] as number] === plan
+  for (let link = 0; link < linkEvidence.length; link++) {
+    const place = linkEvidence[link] as number // below the length
+    const count = evidence.countAt(place)
+    const plan = count === 0 ? null : plans[evidence.sectionAt(place, 0)]
+    let isOnly = plan != null
+    for (let piece = 1; isOnly && piece < count; piece++)
+      isOnly = plans[evidence.sectionAt(place, piece)] === plan
     if (plan == null || !isOnly) continue
     const links = found.get(plan) ?? []
     links.push(link)

@@ -1,5 +1,3 @@
-import type { EvidenceTable } from './graphTables.ts'
-
 /** A change at one place of a sorted list. */
 export interface Edit<Item> {
   /** The place in the old list: what is inserted comes before what stands there. */
@@ -96,37 +94,6 @@ export class Splice<Item> {
     return places
   }
 
-  /** The evidence of the owners after the edits, with that of those who come by the numbers of sections and notes; the old table itself when there are none. */
-  evidence(
-    old: EvidenceTable,
-    evidenceOf: (item: Item) => readonly (readonly [section: number, note: number])[],
-  ): EvidenceTable {
-    if (this.#edits.length === 0) return old
-    const offsets = new Uint32Array(this.length + 1)
-    const sections: Uint32Array[] = []
-    const notes: Uint32Array[] = []
-    let owner = 0
-    let count = 0
-    this.#walk(
-      (from, to) => {
-        const [start, end] = [old.offsets[from] as number, old.offsets[to] as number]
-        for (let i = from; i < to; i++) offsets[owner++] = (old.offsets[i] as number) - start + count
-        sections.push(old.sections.subarray(start, end))
-        notes.push(old.notes.subarray(start, end))
-        count += end - start
-      },
-      (item) => {
-        const evidence = evidenceOf(item)
-        offsets[owner++] = count
-        sections.push(Uint32Array.from(evidence, ([section]) => section))
-        notes.push(Uint32Array.from(evidence, ([, note]) => note))
-        count += evidence.length
-      },
-    )
-    offsets[owner] = count
-    return { offsets, sections: joined(sections, count), notes: joined(notes, count) }
-  }
-
   /** Calls back for each block of the old list that stays, and for each item that comes, in their order. */
   #walk(keep: (from: number, to: number) => void, insert: (item: Item) => void): void {
     let from = 0
@@ -138,14 +105,4 @@ export class Splice<Item> {
     }
     if (from < this.#oldLength) keep(from, this.#oldLength)
   }
-}
-
-function joined(blocks: readonly Uint32Array[], length: number): Uint32Array {
-  const all = new Uint32Array(length)
-  let end = 0
-  for (const block of blocks) {
-    all.set(block, end)
-    end += block.length
-  }
-  return all
 }

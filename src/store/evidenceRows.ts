@@ -1,6 +1,5 @@
-import type { EvidenceTable } from '../graph/graphTables.ts'
+import type { EvidencePool } from '../graph/evidencePool.ts'
 import { allIndexes, sortByNumber } from '../graph/sortedIndexes.ts'
-import { pick } from './pick.ts'
 import { RowNumbers, type RowPlaces } from './rowNumbers.ts'
 
 /** Rows of evidence as they come from the database, in any order, until they are sorted by what they belong to. */
@@ -26,26 +25,31 @@ export class EvidenceRows {
     if (position > this.#largestPosition) this.#largestPosition = position
   }
 
-  /** The evidence of so many owners. Linear. */
-  table(owners: number): EvidenceTable {
+  /** Takes the evidence of so many owners into the pool, and gives its places there. Linear. */
+  placesIn(pool: EvidencePool, owners: number): Uint32Array {
     const owner = this.#owners.all()
-    const offsets = new Uint32Array(owners + 1)
+    const counts = new Uint32Array(owners)
     for (let row = 0; row < owner.length; row++) {
-      const next = (owner[row] as number) + 1
-      offsets[next] = (offsets[next] as number) + 1
+      const one = owner[row] as number
+      counts[one] = (counts[one] as number) + 1
     }
-    for (let i = 0; i < owners; i++) offsets[i + 1] = (offsets[i + 1] as number) + (offsets[i] as number)
     const byPosition = sortByNumber(
       allIndexes(owner.length),
       this.#positions.all(),
       this.#largestPosition + 1,
     )
     const order = sortByNumber(byPosition, owner, owners)
-    const sections = this.#sections.all()
-    return {
-      offsets,
-      sections: pick(new Uint32Array(order.length), sections, order),
-      notes: pick(new Uint32Array(order.length), this.#notes.all(), order),
+    const [sections, notes] = [this.#sections.all(), this.#notes.all()]
+    const places = new Uint32Array(owners)
+    let next = 0
+    for (let one = 0; one < owners; one++) {
+      const count = counts[one] as number
+      places[one] = pool.begin(count)
+      for (const end = next + count; next < end; next++) {
+        const row = order[next] as number
+        pool.push(sections[row] as number, notes[row] as number)
+      }
     }
+    return places
   }
 }

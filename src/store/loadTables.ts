@@ -1,4 +1,5 @@
 import { dayOf } from '../graph/days.ts'
+import { EvidencePool } from '../graph/evidencePool.ts'
 import type { GraphTables } from '../graph/graphTables.ts'
 import { Notes } from '../graph/notes.ts'
 import type { Ontology } from '../ontology/ontology.ts'
@@ -41,7 +42,8 @@ export function loadTables(url: string, ontology: Ontology): Promise<GraphTables
         else evidence.observation.push(observation, section, position, note)
       },
     )
-    return {
+    const pool = new EvidencePool()
+    const tables: GraphTables = {
       version: Number(row?.version ?? 0),
       datasets: datasets.sort((a, b) => (a.key < b.key ? -1 : 1)),
       documents: documents.map(({ describes, ...document }) => ({
@@ -49,15 +51,18 @@ export function loadTables(url: string, ontology: Ontology): Promise<GraphTables
         describes: describes === 0 ? null : (entities.rows[entities.places.of(describes)]?.id ?? null),
       })),
       entities: entities.rows,
-      entityEvidence: evidence.entity.table(entities.rows.length),
+      entityEvidence: evidence.entity.placesIn(pool, entities.rows.length),
       typeNames: links.typeNames,
       links: links.table,
-      linkEvidence: evidence.link.table(links.table.type.length),
+      linkEvidence: evidence.link.placesIn(pool, links.table.type.length),
       observations: figures.rows,
-      observationEvidence: evidence.observation.table(figures.rows.length),
+      observationEvidence: evidence.observation.placesIn(pool, figures.rows.length),
+      evidence: pool,
       notes,
-      notesRead: notes.size,
     }
+    pool.markRead()
+    notes.markRead()
+    return tables
   })
 }
 

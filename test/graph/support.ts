@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { GraphRecords, StoredEntityRecord } from '../../src/graph/graphRecords.ts'
-import type { EvidenceTable, GraphTables } from '../../src/graph/graphTables.ts'
+import type { GraphTables } from '../../src/graph/graphTables.ts'
 import type { EntityNode, LinkNode } from '../../src/graph/nodes.ts'
 import { type Snapshot, snapshotsOf } from '../../src/graph/snapshot.ts'
 import type { ShortcutDefinition } from '../../src/ontology/definitions.ts'
@@ -127,20 +127,25 @@ export function datasetFrom(key: string, more: Partial<DatasetHeaderRecord> = {}
   return { key, title: `Dataset ${key}`, description: null, partnership: null, rules: [], ...more }
 }
 
-/** Tables with the notes themselves in place of their numbers, which depend on what came before. */
-export function readableTables({ notes, notesRead: _read, ...tables }: GraphTables) {
-  const texts = (numbers: Uint32Array) => [...numbers].map((number) => notes.at(number))
-  const withTexts = (evidence: EvidenceTable) => ({ ...evidence, notes: texts(evidence.notes) })
+/** Tables with notes and evidence themselves in place of their numbers, which depend on what came before. */
+export function readableTables({ notes, evidence, ...tables }: GraphTables) {
+  const texts = (numbers: Uint32Array) => Array.from(numbers, (number) => notes.at(number))
+  const listsAt = (places: Uint32Array) =>
+    Array.from(places, (place) =>
+      Array.from({ length: evidence.countAt(place) }, (_, piece) => [
+        evidence.sectionAt(place, piece),
+        notes.at(evidence.noteAt(place, piece)),
+      ]),
+    )
   return {
     ...tables,
     links: { ...tables.links, note: texts(tables.links.note) },
-    entityEvidence: withTexts(tables.entityEvidence),
-    linkEvidence: withTexts(tables.linkEvidence),
-    observationEvidence: withTexts(tables.observationEvidence),
+    entityEvidence: listsAt(tables.entityEvidence),
+    linkEvidence: listsAt(tables.linkEvidence),
+    observationEvidence: listsAt(tables.observationEvidence),
   }
 }
 
-/** The records of a graph told in short. */
 export function recordsFrom(literal: GraphLiteral): GraphRecords {
   const links = (literal.links ?? []).map((link) => (typeof link === 'string' ? linkFrom(link) : link))
   const given = (literal.entities ?? []).map((entity) =>
