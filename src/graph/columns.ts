@@ -253,6 +253,26 @@ class ColumnObservation implements ObservationNode {
 /** Rows live on from version to version, so what is worked out of them is kept with them. */
 const folded = new WeakMap<EntityRow, readonly string[]>()
 
+/** Things by their index, made when first asked for. Room is made for some hundreds at a time, so those that nobody asks for cost none. */
+class MadeOnce<Thing> {
+  readonly #rooms: (Thing[] | undefined)[] = []
+
+  at(index: number): Thing | undefined {
+    return this.#rooms[index >>> ROOM]?.[index & WITHIN]
+  }
+
+  keep(index: number, thing: Thing): Thing {
+    const room = this.#rooms[index >>> ROOM] ?? new Array<Thing>(WITHIN + 1)
+    this.#rooms[index >>> ROOM] = room
+    room[index & WITHIN] = thing
+    return thing
+  }
+}
+
+/** How many bits of an index tell the place within a room, and those bits. */
+const ROOM = 8
+const WITHIN = (1 << ROOM) - 1
+
 class Columns implements GraphColumns {
   readonly ontology: Ontology
   readonly tables: GraphTables
@@ -268,8 +288,8 @@ class Columns implements GraphColumns {
   /** The place of each document's first section. */
   readonly #firstSections: Uint32Array
   readonly #outlines: Map<DocumentNode, ReadonlyMap<string, SectionNode>>
-  readonly #entities: (ColumnEntity | undefined)[]
-  readonly #observations: (ColumnObservation | undefined)[]
+  readonly #entities = new MadeOnce<ColumnEntity>()
+  readonly #observations = new MadeOnce<ColumnObservation>()
   #nameOrder: Uint32Array | null
   #nameRanks: Uint32Array | null
 
@@ -282,8 +302,6 @@ class Columns implements GraphColumns {
     this.entityTo = made.entityTo
     this.observationVisibility = made.observationVisibility
     this.observationSubject = made.observationSubject
-    this.#entities = new Array(tables.entities.length)
-    this.#observations = new Array(tables.observations.length)
     const before = (earlier?.columns ?? null) as Columns | null // only this file makes columns
     this.shape = before !== null && isSameShape(before, this) ? before.shape : {}
     this.#nameOrder = earlier?.nameOrder ?? null
@@ -342,19 +360,21 @@ class Columns implements GraphColumns {
   }
 
   entityAt(index: number): EntityNode {
-    const known = this.#entities[index]
+    const known = this.#entities.at(index)
     if (known !== undefined) return known
-    const made = new ColumnEntity(this, index, this.tables.entities[index] as EntityRow) // callers give indexes of these columns
-    this.#entities[index] = made
-    return made
+    return this.#entities.keep(
+      index,
+      new ColumnEntity(this, index, this.tables.entities[index] as EntityRow), // callers give indexes of these columns
+    )
   }
 
   observationAt(index: number): ObservationNode {
-    const known = this.#observations[index]
+    const known = this.#observations.at(index)
     if (known !== undefined) return known
-    const made = new ColumnObservation(this, index, this.tables.observations[index] as ObservationRow) // as above
-    this.#observations[index] = made
-    return made
+    return this.#observations.keep(
+      index,
+      new ColumnObservation(this, index, this.tables.observations[index] as ObservationRow), // as above
+    )
   }
 
   findEntity(id: string): EntityNode | undefined {

@@ -38,34 +38,12 @@ export function isInScope(scope: Scope, visibility: number, from: number, to: nu
 
 /** The lists of a scope. Linear in the number of records. */
 export function makeLists(columns: GraphColumns, scope: Scope): SnapshotLists {
-  const { entityCount, entityKind, entityVisibility, entityFrom, entityTo } = columns
-  const { linkSource, linkTarget, linkVisibility, linkFrom, linkTo } = columns
-  const { observationSubject, observationVisibility, observationCount } = columns
-  // The indexes stay within the columns, so the reads below never give undefined.
+  const { entityCount, entityKind, linkSource, linkTarget, observationSubject } = columns
+  const entities = findEntities(columns, scope)
   const isSeen = new Uint8Array(entityCount)
-  const entities = findIndexes(entityCount, (entity) => {
-    const isIn = isInScope(
-      scope,
-      entityVisibility[entity] as number,
-      entityFrom[entity] as number,
-      entityTo[entity] as number,
-    )
-    if (isIn) isSeen[entity] = 1
-    return isIn
-  })
-  const links = findIndexes(
-    linkSource.length,
-    (link) =>
-      isInScope(scope, linkVisibility[link] as number, linkFrom[link] as number, linkTo[link] as number) &&
-      isSeen[linkSource[link] as number] === 1 &&
-      isSeen[linkTarget[link] as number] === 1,
-  )
-  const observations = findIndexes(
-    observationCount,
-    (figure) =>
-      (observationVisibility[figure] as number) <= scope.visibility &&
-      isSeen[observationSubject[figure] as number] === 1,
-  )
+  for (let i = 0; i < entities.length; i++) isSeen[entities[i] as number] = 1
+  const links = findLinks(columns, scope, isSeen)
+  const observations = findObservations(columns, scope, isSeen)
   return {
     entities,
     links,
@@ -81,11 +59,44 @@ export function makeLists(columns: GraphColumns, scope: Scope): SnapshotLists {
 /** Where indexes are gathered before it is known how many there are. Memory that was used before is several times as fast as new memory. */
 let gathered = new Uint32Array(0)
 
-function findIndexes(length: number, test: (index: number) => boolean): Uint32Array {
+function roomFor(length: number): Uint32Array {
   if (gathered.length < length) gathered = new Uint32Array(length)
+  return gathered
+}
+
+// A loop for each, since they run over hundreds of thousands of records whenever a link changes. Indexes stay within the columns, so the
+// reads never give undefined.
+
+function findEntities(columns: GraphColumns, scope: Scope): Uint32Array {
+  const { entityCount, entityVisibility, entityFrom, entityTo } = columns
+  const found = roomFor(entityCount)
   let count = 0
-  for (let index = 0; index < length; index++) {
-    if (test(index)) gathered[count++] = index
+  for (let entity = 0; entity < entityCount; entity++) {
+    const [from, to] = [entityFrom[entity] as number, entityTo[entity] as number]
+    if (isInScope(scope, entityVisibility[entity] as number, from, to)) found[count++] = entity
   }
-  return gathered.slice(0, count)
+  return found.slice(0, count)
+}
+
+function findLinks(columns: GraphColumns, scope: Scope, isSeen: Uint8Array): Uint32Array {
+  const { linkSource, linkTarget, linkVisibility, linkFrom, linkTo } = columns
+  const found = roomFor(linkSource.length)
+  let count = 0
+  for (let link = 0; link < linkSource.length; link++) {
+    if (isSeen[linkSource[link] as number] === 0 || isSeen[linkTarget[link] as number] === 0) continue
+    const [from, to] = [linkFrom[link] as number, linkTo[link] as number]
+    if (isInScope(scope, linkVisibility[link] as number, from, to)) found[count++] = link
+  }
+  return found.slice(0, count)
+}
+
+function findObservations(columns: GraphColumns, scope: Scope, isSeen: Uint8Array): Uint32Array {
+  const { observationCount, observationSubject, observationVisibility } = columns
+  const found = roomFor(observationCount)
+  let count = 0
+  for (let figure = 0; figure < observationCount; figure++) {
+    if (isSeen[observationSubject[figure] as number] === 0) continue
+    if ((observationVisibility[figure] as number) <= scope.visibility) found[count++] = figure
+  }
+  return found.slice(0, count)
 }

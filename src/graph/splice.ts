@@ -66,6 +66,11 @@ export class Splice<Item> {
   /** A column of anything else after the edits: the old one itself when there are none. */
   values<Value>(old: readonly Value[], valueIn: (item: Item) => Value): readonly Value[] {
     if (this.#edits.length === 0) return old
+    if (this.keepsPlaces) {
+      const made = old.slice()
+      for (const { at, item } of this.#edits) if (item !== undefined) made[at] = valueIn(item)
+      return made
+    }
     const blocks: Value[][] = []
     this.#walk(
       (from, to) => blocks.push(old.slice(from, to)),
