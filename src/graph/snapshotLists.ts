@@ -82,10 +82,13 @@ function findLinks(columns: GraphColumns, scope: Scope, isSeen: Uint8Array): Uin
   const { linkSource, linkTarget, linkVisibility, linkFrom, linkTo } = columns
   const found = roomFor(linkSource.length)
   let count = 0
-  for (let link = 0; link < linkSource.length; link++) {
+  const links = linkSource.length
+  const { visibility, day } = scope
+  for (let link = 0; link < links; link++) {
+    if ((linkVisibility[link] as number) > visibility) continue
     if (isSeen[linkSource[link] as number] === 0 || isSeen[linkTarget[link] as number] === 0) continue
-    const [from, to] = [linkFrom[link] as number, linkTo[link] as number]
-    if (isInScope(scope, linkVisibility[link] as number, from, to)) found[count++] = link
+    if (day !== null && !isInScope(scope, 0, linkFrom[link] as number, linkTo[link] as number)) continue
+    found[count++] = link
   }
   return found.slice(0, count)
 }
