@@ -93,7 +93,7 @@ export function defineGaps(builder: Builder, types: SchemaTypes): void {
           spend(context, inside === undefined ? pageSizeOf(page) : rows.length)
           return paginate(placesOf(rows), gapOrdering, page, (place) => rows[place] as GapRow) // a place of the rows
         }
-        const found = ofGaps.run(snapshot, `${rules?.join() ?? ''} ${today} ${inside?.id ?? ''}`, () =>
+        const found = ofGaps.run(snapshot, JSON.stringify([rules ?? null, today, inside?.id ?? null]), () =>
           findGapsInSteps(snapshot, question),
         )
         return found instanceof Promise ? found.then(pageOf) : pageOf(found)

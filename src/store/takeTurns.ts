@@ -22,7 +22,9 @@ export async function inTurn<Result>(
   try {
     return await client.$transaction(
       async (tx) => {
-        await tx.$executeRaw`SELECT set_config('lock_timeout', '2min', true), set_config('statement_timeout', '1h', true)`
+        // Between two statements a file is read, or a helper waited for.
+        await tx.$executeRaw`SELECT set_config('lock_timeout', '2min', true), set_config('statement_timeout', '1h', true),
+          set_config('idle_in_transaction_session_timeout', '0', true)`
         await prepare(tx)
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`
         return work(tx)

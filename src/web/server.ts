@@ -100,6 +100,8 @@ function prepareClosing(server: NodeServer): () => Promise<void> {
       const limit = setTimeout(() => {
         if ('closeAllConnections' in server) server.closeAllConnections()
       }, LAST_ANSWERS)
+      // It would cut off answers that their clients are still reading; below, each connection ends after its answer.
+      if ('closeIdleConnections' in server) server.closeIdleConnections = () => {}
       server.close(() => {
         clearTimeout(limit)
         resolve()

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Agent, get, request } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -185,6 +186,23 @@ describe('listening', () => {
     await closed
     expect(performance.now() - start).toBeLessThan(1_500)
     agent.destroy()
+  })
+
+  test('closing lets a client read a long answer to its end', async () => {
+    const long = 'x'.repeat(8_000_000)
+    const server = await listen(() => new Response(long), LOCAL)
+    const { hostname, port } = new URL(server.url)
+    const socket = connect(Number(port), hostname)
+    socket.write('GET / HTTP/1.1\r\nhost: test\r\n\r\n')
+    await once(socket, 'readable')
+    // It reads no more for a while, so that most of the answer is still to be sent.
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const closing = server.close()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    let read = 0
+    for await (const part of socket) read += (part as Buffer).length
+    expect(read).toBeGreaterThan(long.length)
+    await closing
   })
 
   test('closing twice is closing once', async () => {

@@ -23,27 +23,32 @@ const MAX_KEPT = 8_000_000
 /** About as many as an entry takes beside its text. */
 const ENTRY = 100
 
-const kept = { size: 0, generation: 0 }
+type Texts = WeakMap<object, string>
+
+/** By writer, all in one, so that to forget them is to forget all of them. */
+let kept = new WeakMap<Writer, Texts>()
+let size = 0
+
+function textsOf(writer: Writer): Texts {
+  const texts = kept.get(writer) ?? new WeakMap()
+  kept.set(writer, texts)
+  return texts
+}
 
 /** A writer that writes a value once for all that are alike. Only for one that asks nothing but properties. */
 export function writeAlike(write: Writer, by: (value: unknown) => object | null): Writer {
-  let texts = new WeakMap<object, string>()
-  let { generation } = kept
   return (value, run) => {
     const key = by(value)
     if (key === null) return write(value, run)
-    if (generation !== kept.generation) {
-      texts = new WeakMap()
-      generation = kept.generation
-    }
-    const known = texts.get(key)
+    const known = kept.get(write)?.get(key)
     if (known !== undefined) return known
     const text = write(value, run)
-    kept.size += text.length + ENTRY
-    if (kept.size > MAX_KEPT) {
-      kept.size = 0
-      kept.generation += 1
-    } else texts.set(key, text)
+    size += text.length + ENTRY
+    if (size > MAX_KEPT) {
+      kept = new WeakMap()
+      size = 0
+    }
+    textsOf(write).set(key, text)
     return text
   }
 }

@@ -43,11 +43,21 @@ async function countLinks(tx: Prisma.TransactionClient): Promise<number> {
   return row?.count ?? 0
 }
 
-/** True when nobody else reads the tables now. A lock that fails undoes what the transaction did, back to a savepoint. */
+/**
+ * True when nobody else reads the tables now, nor those that they refer to: a foreign key is taken from both. A lock that fails undoes what
+ * the transaction did, back to a savepoint.
+ */
 async function lockTables(tx: Prisma.TransactionClient, tables: readonly string[]): Promise<boolean> {
+  const concerned = await tx.$queryRaw<{ table: string; isOurs: boolean }[]>`
+    SELECT oid::regclass::text AS table, pg_has_role(current_user, relowner, 'USAGE') AS "isOurs" FROM pg_class
+    WHERE oid = ANY (${tables}::regclass[])
+      OR oid IN (SELECT confrelid FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY (${tables}::regclass[]))`
+  // Only its owner may take something from a table.
+  if (!concerned.every(({ isOurs }) => isOurs)) return false
   await tx.$executeRaw`SAVEPOINT tables`
   try {
-    await tx.$executeRawUnsafe(`LOCK TABLE ${tables.join(', ')} IN ACCESS EXCLUSIVE MODE NOWAIT`)
+    const names = concerned.map(({ table }) => table)
+    await tx.$executeRawUnsafe(`LOCK TABLE ${names.join(', ')} IN ACCESS EXCLUSIVE MODE NOWAIT`)
     return true
   } catch {
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT tables`

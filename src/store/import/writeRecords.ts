@@ -1,6 +1,6 @@
 import type { Prisma } from '../generated/client.ts'
 import { findRanges } from './ranges.ts'
-import type { SearchHelper } from './searchHelper.ts'
+import { refreshPlanned, type SearchHelper } from './searchHelper.ts'
 import { SORTS, type Sort } from './sorts.ts'
 import { index } from './stageTables.ts'
 import { type NewVersion, writeAdditions } from './writeRuns.ts'
@@ -30,8 +30,7 @@ export async function writeRecords(
       for (const statement of STATEMENTS[sort]) {
         await tx.$executeRawUnsafe(statement, range.from, range.to)
       }
-      if (sort === 'entity' && search === null)
-        await tx.$executeRawUnsafe(REFRESH_SEARCH, range.from, range.to)
+      if (sort === 'entity' && search === null) await refreshPlanned(tx, range)
       await writeAdditions(tx, { sort, range, version })
       advance(range.records)
     }
@@ -42,10 +41,6 @@ export async function writeRecords(
     if (sort === 'document') await index(tx, { table: 'plan_place', column: 'document, locator', isMuch })
   }
 }
-
-/** $1 and $2 are the first and the last n. */
-const REFRESH_SEARCH =
-  'SELECT refresh_search(ARRAY(SELECT id FROM plan_entity WHERE n BETWEEN $1 AND $2))::text'
 
 /** The tables that the records of a sort are written to. */
 const WRITTEN: Readonly<Record<Sort, readonly string[]>> = {
