@@ -32,8 +32,7 @@ export interface LinkTable {
 
 /**
  * One version of the whole graph in the form that columns are made of: everything is sorted, and refers to other things by
- * their place in that order. A link takes 28 bytes, its list of evidence 4 and 8 more
- * for each piece.
+ * their place in that order. A link takes 28 bytes, its list of evidence 4 and 8 more for each piece.
  */
 export interface GraphTables {
   readonly version: number
